@@ -1,0 +1,13 @@
+import type { Actor } from '#features/people/people.ts';
+import type { RoomState } from '#lib/live/room.ts';
+
+/**
+ * What a slice offers for its kind of live room: everything since `since` (null: nothing is known yet), as `actor`
+ * may see it. It throws a Refusal (not-found) when they may not read it; that is also the answer to joining.
+ */
+export interface RoomKeeper {
+  since(actor: Actor, id: string, since: number | null): Promise<RoomState>;
+}
+
+/** Which slice keeps which kind of room; a room is named `kind:id`. */
+export const roomKeepers: Record<string, RoomKeeper> = {};

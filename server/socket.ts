@@ -1,0 +1,103 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as v from 'valibot';
+import { readActor } from '#features/people/server/read-actor.ts';
+import { tokenFromHeader } from '#features/people/server/cookie.ts';
+import type { Actor } from '#features/people/people.ts';
+import type { RoomAnswer } from '#lib/live/room.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { hub } from '#lib/server/hub.ts';
+import { limit } from '#lib/server/limits.ts';
+import { log } from '#lib/server/log.ts';
+import { isOurOrigin, isSecure } from './origin.ts';
+import { presenceChanged, stopPresence } from './presence.ts';
+import { roomKeepers } from './rooms.ts';
+
+const roomName = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z]+:[A-Za-z0-9-]+$/));
+const joining = v.object({ room: roomName, since: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null) });
+const naming = v.object({ room: roomName });
+
+/** The door for live pages: who connects, which rooms they may join, who is there and who types. */
+export function attachSocket(http: HttpServer): { close(): Promise<void> } {
+  const io = new Server(http, {
+    path: '/live',
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    allowRequest: (request, decide) => decide(null, isOurOrigin(request.headers))
+  });
+  hub().io = io;
+  io.use(async (socket, next) => {
+    const { headers } = socket.handshake;
+    socket.data.actor = await readActor(tokenFromHeader(headers.cookie, isSecure(headers)));
+    next();
+  });
+  io.on('connection', welcome);
+  return {
+    close: async () => {
+      stopPresence();
+      io.disconnectSockets(true);
+      io.engine.close();
+    }
+  };
+
+  function welcome(socket: Socket): void {
+    const actor = socket.data.actor as Actor;
+    // A person's own rooms: how the hub finds all their sockets, to tell them something or to end them.
+    if (actor.kind === 'member') void socket.join([`person:${actor.personId}`, `sign-in:${actor.signInId}`]);
+    const who = actor.kind === 'member' ? actor.personId : socket.handshake.address;
+
+    socket.on('room.join', (message: unknown, answer: unknown) =>
+      answered(answer, async () => {
+        const { room, since } = v.parse(joining, message);
+        await limit('room-join', who, 120, 60);
+        const [kind, id] = room.split(':', 2);
+        const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
+        if (!keeper) throw new Refusal('not-found');
+        // Joined before reading: what is committed in between arrives as an event, and nothing falls in a gap.
+        await socket.join(room);
+        try {
+          const state = await keeper.since(actor, id, since);
+          presenceChanged(io, room);
+          return { ok: true, ...state };
+        } catch (error) {
+          await socket.leave(room);
+          throw error;
+        }
+      })
+    );
+    socket.on('room.leave', (message: unknown) => {
+      const { success, output } = v.safeParse(naming, message);
+      if (!success || !socket.rooms.has(output.room)) return;
+      void socket.leave(output.room);
+      presenceChanged(io, output.room);
+    });
+    socket.on('room.typing', async (message: unknown) => {
+      const { success, output } = v.safeParse(naming, message);
+      if (!success || actor.kind !== 'member' || !socket.rooms.has(output.room)) return;
+      const place = actor.capacities.find((choice) => choice.value === actor.actingAs);
+      const allowed = await limit('typing', actor.personId, 30, 60).then(() => true, () => false);
+      if (allowed) socket.to(output.room).volatile.emit('room.typing', { room: output.room, name: actor.name, organisation: place?.organisation ?? null });
+    });
+    socket.on('disconnecting', () => {
+      for (const room of socket.rooms) if (room.includes(':') && !/^(person|sign-in):/.test(room)) presenceChanged(io, room);
+    });
+  }
+}
+
+/** Answers a request on the socket: the result, or why not, in the words of a refusal. */
+async function answered(answer: unknown, work: () => Promise<RoomAnswer>): Promise<void> {
+  if (typeof answer !== 'function') return;
+  try {
+    answer(await work());
+  } catch (error) {
+    if (error instanceof Refusal) answer({ ok: false, code: error.code, text: error.reason });
+    else if (error instanceof v.ValiError) answer({ ok: false, code: 'invalid', text: 'invalid' });
+    else {
+      log.error({ fault: String(error) }, 'socket fault');
+      answer({ ok: false, code: 'fault', text: 'fault' });
+    }
+  }
+}

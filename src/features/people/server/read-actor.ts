@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { db } from '#lib/server/db.ts';
+import { guest, limits, type Actor } from '../people.ts';
+import { readCapacities } from './read-capacities.ts';
+import { administrators, persons, signIns } from './tables.ts';
+import { hashToken } from './tokens.ts';
+
+const day = 86_400_000;
+
+/**
+ * Who holds this token: the one way in for pages, both sockets and commands. A used sign-in lives on (it is
+ * extended when half of its days are gone); an unknown or expired token is a guest, never an error.
+ */
+export async function readActor(token: string | undefined, now = new Date()): Promise<Actor> {
+  if (!token) return guest;
+  const id = hashToken(token);
+  const [row] = await db
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      country: persons.country,
+      actingAs: signIns.actingAs,
+      expiresAt: signIns.expiresAt,
+      administrator: administrators.personId
+    })
+    .from(signIns)
+    .innerJoin(persons, eq(persons.id, signIns.personId))
+    .leftJoin(administrators, eq(administrators.personId, persons.id))
+    .where(eq(signIns.id, id));
+  if (!row || row.expiresAt <= now) return guest;
+  if (row.expiresAt.getTime() - now.getTime() < (limits.signInDays / 2) * day)
+    await db.update(signIns).set({ expiresAt: new Date(now.getTime() + limits.signInDays * day) }).where(eq(signIns.id, id));
+
+  const capacities = await readCapacities(row.personId, now);
+  return {
+    kind: 'member',
+    personId: row.personId,
+    signInId: id,
+    name: row.name,
+    country: row.country,
+    administrator: row.administrator !== null,
+    // The preselected capacity falls back to the person when the mandate it named has ended.
+    actingAs: capacities.some((choice) => choice.value === row.actingAs) ? row.actingAs : 'personal',
+    capacities
+  };
+}

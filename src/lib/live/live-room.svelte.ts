@@ -1,0 +1,67 @@
+import type { InRoom, Presence, RoomState } from './room.ts';
+import { live } from './socket.svelte.ts';
+
+/**
+ * One live room in the browser. It applies changes in their order; after any gap it asks for everything since the
+ * last one it has, so the page converges to the database without reload, duplicate or hole.
+ */
+export class LiveRoom {
+  readonly name: string;
+  seq: number;
+  presence = $state.raw<Presence | null>(null);
+  typing = $state.raw<{ name: string; at: number }[]>([]);
+  /** Set when the server took the reader out of the room: their access ended. */
+  revoked = $state(false);
+  #apply: (name: string, payload: never) => void;
+  #asking = false;
+
+  constructor(name: string, seq: number, apply: (name: string, payload: never) => void) {
+    this.name = name;
+    this.seq = seq;
+    this.#apply = apply;
+  }
+
+  /** Enters the room; returns the way out, for `$effect`. */
+  enter(): () => void {
+    void live.enter(this);
+    return () => void live.leave(this);
+  }
+
+  /** Joins and catches up; also the way to ask again after a gap. */
+  async join(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const answer = await live.ask('room.join', { room: this.name, since: this.seq });
+    this.#asking = false;
+    if (answer?.ok) this.#catchUp(answer);
+    else if (answer?.code === 'not-found') this.revoked = true;
+  }
+
+  receive(name: string, payload: unknown): void {
+    if (name === 'room.presence') this.presence = payload as Presence;
+    else if (name === 'room.typing') this.#showTyping((payload as { name: string }).name);
+    else if (name === 'room.revoked') this.revoked = true;
+    else {
+      const { seq } = payload as InRoom;
+      if (seq <= this.seq) return;
+      if (seq > this.seq + 1) return void this.join();
+      this.#apply(name, payload as never);
+      this.seq = seq;
+    }
+  }
+
+  tellTyping(): void {
+    void live.tell('room.typing', { room: this.name });
+  }
+
+  #catchUp(state: RoomState): void {
+    for (const { name, payload } of state.events) this.#apply(name, payload as never);
+    this.seq = Math.max(this.seq, state.seq);
+  }
+
+  #showTyping(name: string): void {
+    const at = Date.now();
+    this.typing = [...this.typing.filter((one) => one.name !== name && at - one.at < 6000), { name, at }];
+    setTimeout(() => (this.typing = this.typing.filter((one) => Date.now() - one.at < 6000)), 6100);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Server } from 'socket.io';
+import { remember } from './remember.ts';
+
+/** Where announced facts leave for the browsers. Without a server (tests, commands) it is silent. */
+export interface Hub {
+  io: Server | undefined;
+  emit(room: string, event: string, payload: unknown): void;
+  /** Takes a person (all their sockets) out of a room at once: their access was revoked. */
+  expel(personId: string, room: string): void;
+  /** Ends every socket of one sign-in, or of a person when `signInId` is not given. */
+  disconnect(who: { personId: string } | { signInId: string }): void;
+}
+
+export const hub = (): Hub =>
+  remember('hub', () => ({
+    io: undefined,
+    emit(room, event, payload) {
+      this.io?.to(room).emit(event, payload);
+    },
+    expel(personId, room) {
+      this.io?.in(`person:${personId}`).socketsLeave(room);
+      this.io?.to(`person:${personId}`).emit('room.revoked', { room });
+    },
+    disconnect(who) {
+      this.io?.in('personId' in who ? `person:${who.personId}` : `sign-in:${who.signInId}`).disconnectSockets(true);
+    }
+  }));

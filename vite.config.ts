@@ -1,0 +1,38 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { realtime } from './server/vite-plugin.ts';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/paraglide',
+      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+      cookieName: 'palabre_locale',
+      emitTsDeclarations: true
+    }),
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      csp: {
+        // Hashes, not nonces: a page rendered once for guests is sent to many, and a nonce may be used once.
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none']
+        }
+      }
+    }),
+    realtime()
+  ],
+  build: { target: 'es2022' }
+});
