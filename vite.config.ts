@@ -9,8 +9,8 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
-      strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-      cookieName: 'palabre_locale',
+      // Which language is ours to decide (src/hooks): the compiled messages only ask.
+      strategy: ['globalVariable', 'baseLocale'],
       emitTsDeclarations: true
     }),
     sveltekit({

@@ -1,18 +1,23 @@
-import type { Plugin } from 'vite';
+import type { Server as HttpServer } from 'node:http';
+import type { Plugin, RunnableDevEnvironment } from 'vite';
 
 /** Gives the sockets to the same bundler as the pages, so that both share one copy of every module. */
 export function realtime(): Plugin {
   return {
     name: 'palabre-realtime',
     config: () => ({
-      environments: { ssr: { build: { rolldownOptions: { input: { realtime: 'server/realtime.ts' } } } } }
+      environments: { ssr: { build: { rolldownOptions: { input: { start: 'server/start.ts' } } } } }
     }),
     configureServer(vite) {
       const http = vite.httpServer;
       http?.once('listening', async () => {
-        const ssr = vite.environments.ssr as unknown as { runner: { import(path: string): Promise<typeof import('./realtime.ts')> } };
-        const { attachRealtime } = await ssr.runner.import('/server/realtime.ts');
-        attachRealtime(http, { ownsEveryUpgrade: false });
+        const ssr = vite.environments.ssr as RunnableDevEnvironment;
+        const { attachRealtime } = await ssr.runner.import<typeof import('./realtime.ts')>('/server/realtime.ts');
+        const { openHouse } = await ssr.runner.import<typeof import('./open-house.ts')>('/server/open-house.ts');
+        const { welcome } = await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
+        await openHouse();
+        attachRealtime(http as HttpServer, { ownsEveryUpgrade: false });
+        await welcome(http.address());
       });
     }
   };

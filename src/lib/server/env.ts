@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { remember } from './remember.ts';
 
 /** A wrong setting: its message is the one sentence that the operator reads before the process exits with 1. */
-export class SettingError extends Error {}
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
 
 const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535));
 const onOff = v.pipe(v.picklist(['on', 'off']), v.transform((value) => value === 'on'));

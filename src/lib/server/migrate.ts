@@ -8,7 +8,9 @@ interface Journal {
 }
 
 /** A database that this version must not touch: its message is one sentence for the operator. */
-export class NewerDatabase extends Error {}
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
 
 /**
  * Brings the database to this version's shape, one transaction a migration, forward only.

@@ -1,0 +1,54 @@
+/** The process: opens the house, serves pages and sockets on one port, and stops without losing what was acknowledged. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { settings } from '#lib/server/env.ts';
+import { store } from '#lib/server/db.ts';
+import { log } from '#lib/server/log.ts';
+import { attachRealtime } from './realtime.ts';
+import { openHouse } from './open-house.ts';
+import { welcome } from './welcome.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export async function start(loadPages: () => Promise<{ handler: Handler }>): Promise<void> {
+  const { host, port, trustProxy, publicOrigin } = settings();
+  const http = createServer();
+  await listen(http, host, port);
+  await openHouse();
+  // adapter-node takes the protocol from this header; it is ours to set, a client's is not trusted.
+  process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  if (trustProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
+  const { handler } = await loadPages();
+  http.on('request', (request, response) => {
+    if (!trustProxy) request.headers['x-forwarded-proto'] = publicOrigin?.startsWith('https:') ? 'https' : 'http';
+    handler(request, response, () => response.writeHead(404).end());
+  });
+  const realtime = attachRealtime(http, { ownsEveryUpgrade: true });
+  await welcome(http.address());
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    http.close();
+    http.closeIdleConnections();
+    setTimeout(() => http.closeAllConnections(), 3000).unref();
+    await realtime.close();
+    await new Promise<void>((closed) => (http.listening ? http.once('close', closed) : closed()));
+    await store().close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Takes the port before anything is touched, so that a busy one costs one sentence and nothing else. */
+function listen(http: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
+  return new Promise((listening, failed) => {
+    http.once('error', failed);
+    http.listen(port, host, () => {
+      http.off('error', failed);
+      listening();
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { settings } from '#lib/server/env.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+/** What every page knows: who reads, in which language and zone. Sent to the browser, so no more than it shows. */
+export const load: LayoutServerLoad = ({ locals }) => ({
+  actor: locals.actor.kind === 'guest' ? locals.actor : { ...locals.actor, signInId: '' },
+  locale: locals.locale,
+  timezone: locals.timezone,
+  locales: settings().locales,
+  demo: settings().demo
+});
