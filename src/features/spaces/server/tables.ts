@@ -1,4 +1,4 @@
-import { boolean, index, json, primaryKey, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
+import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
 import type { Names } from '#lib/names.ts';
 import { organisations, persons } from '#features/people/server/tables.ts';
 import type { SpaceKind, SpaceRole, Visibility } from '../spaces.ts';
@@ -17,6 +17,8 @@ export const spaces = table(
     topics: json<string[]>('topics').notNull(),
     leadOrganisationId: text('lead_organisation_id').references(() => organisations.id),
     visibility: text('visibility').$type<Visibility>().notNull(),
+    /** Grows with every change that the room `space:ID` hears of. */
+    seq: integer('seq').notNull().default(0),
     illustrative: boolean('illustrative').notNull(),
     createdBy: text('created_by').notNull().references(() => persons.id),
     createdAt: timestamp('created_at').notNull()
