@@ -1,0 +1,76 @@
+import { typeset } from './text.ts';
+
+/** A brief of the demo world. `sections` are put under the headings of its template, in order; a line is a paragraph. */
+export interface BriefText {
+  space: string;
+  type: 'evidence_brief' | 'joint_statement' | 'declaration' | 'key_action_recommendations';
+  lang: 'en' | 'fr';
+  title: string;
+  by: string;
+  /** Who else writes in it. */
+  writers: string[];
+  state: 'draft' | 'written' | 'named' | 'published';
+  /** The name of its version, when it has one. */
+  version?: string;
+  sections: string[][];
+}
+
+const inFrench = (sections: string[][]): string[][] => sections.map((lines) => lines.map((line) => typeset('fr', line)));
+
+export const briefTexts: BriefText[] = [
+  {
+    space: 'health-financing-west-africa', type: 'evidence_brief', lang: 'fr', state: 'draft', by: 'ministry.sn', writers: ['koffi.nguessan', 'ivone.tavares', 'fatoumata.traore', 'armando.sanca'],
+    title: typeset('fr', 'Comment payer à temps les structures qui soignent gratuitement ?'),
+    sections: inFrench([
+      [
+        `Quand le paiement direct est supprimé, la structure perd sa recette le jour même ; le remboursement vient des mois plus tard.`,
+        `Trois façons de payer avant le service existent dans cinq pays : l'avance, le montant par habitant, le fonds de roulement. Chacune cache un coût différent.`,
+        `Mesurer le délai étape par étape ne coûte presque rien et a fait gagner quarante jours dans un pays.`
+      ],
+      [`Cinq ministères ont comparé leurs dispositifs pendant douze jours. Cette note rassemble ce qu'ils savent, avec ce qui n'a pas marché.`],
+      [`Le délai total va de zéro à plus de cent cinquante jours. Les ruptures de médicaments suivent au quatrième mois. La charge des agents communautaires n'est pas comptée.`],
+      [`Option 1 : une avance de 50 à 60 %, plafonnée. Option 2 : un montant par habitant. Option 3 : un fonds de roulement remboursé par l'État. À compléter : coûts et incertitudes.`]
+    ])
+  },
+  {
+    space: 'alliance-of-five-professions', type: 'joint_statement', lang: 'en', state: 'written', by: 'secretariat', writers: ['nurses', 'kenji.mori', 'maren.solberg', 'ravi.nair', 'beatrice.okello'],
+    title: 'Safe teams, safe care',
+    sections: [
+      [`Chair, distinguished delegates, we speak for five professions that care for patients together.`],
+      [`Every country that counted hours found the same: care is safe where teams are complete, from prevention to rehabilitation, oral health included.`],
+      [
+        `We ask Member States to plan teams, and not professions one by one.`,
+        `We ask them to publish, before any reform of fees or benefits, how many hours of care it will need.`,
+        `We ask that the safe use of medicines be part of every staffing norm.`
+      ],
+      [`Our associations stand ready to count with you. Thank you.`]
+    ]
+  },
+  {
+    space: 'health-worker-mobility', type: 'declaration', lang: 'en', state: 'named', version: 'First reading', by: 'lucia.herrera', writers: ['ministry.mw', 'nurses', 'yusuf.idris', 'ministry.sn'],
+    title: 'Declaration on fair mobility of health workers',
+    sections: [
+      [
+        `Recognizing the right of every health worker to leave, to return and to be told the truth before signing;`,
+        `Noting that countries of origin and of destination both gain only where numbers, payments and dates are written down;`
+      ],
+      [
+        `Decide to put the number of persons, by profession and year, into every agreement, with a date of review;`,
+        `Decide that no facility below its minimum staffing norm is a place of recruitment without the consent of the ministry of health;`,
+        `Invite countries of destination to recognize experience, and countries of origin to count years worked abroad;`,
+        `Agree to publish every year, by the thirtieth of June, how many left and how many came back.`
+      ]
+    ]
+  },
+  {
+    space: 'health-financing-west-africa', type: 'key_action_recommendations', lang: 'en', state: 'published', version: 'Adopted by the forum', by: 'secretariat', writers: ['ministry.sn', 'koffi.nguessan', 'ivone.tavares'],
+    title: 'Key actions on measuring payment delays',
+    sections: [
+      [`Five years, with a review after eighteen months.`],
+      [`Measure the delay of payment to facilities in six steps, on twenty claims drawn by lot in each district, every quarter.`],
+      [`Directorates of planning of the ministries of health; treasuries for the last two steps.`],
+      [`Median delay in days, by step and district, published within six weeks of the quarter's end.`],
+      [`First publication within nine months; all districts within two years.`]
+    ]
+  }
+];
