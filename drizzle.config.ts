@@ -5,6 +5,6 @@ import { dialect } from './src/lib/server/columns.ts';
 export default defineConfig({
   dialect: dialect === 'sqlite' ? 'sqlite' : 'postgresql',
   schema: './src/features/*/server/tables.ts',
-  out: `./drizzle/${dialect}`,
+  out: process.env.DRIZZLE_OUT ?? `./drizzle/${dialect}`,
   breakpoints: true
 });

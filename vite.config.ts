@@ -15,6 +15,8 @@ export default defineConfig({
     }),
     sveltekit({
       adapter: adapter({ precompress: true }),
+      // A page's own few rules come with it: one request less on the first view.
+      inlineStyleThreshold: 4096,
       csp: {
         // Hashes, not nonces: a page rendered once for guests is sent to many, and a nonce may be used once.
         mode: 'hash',
