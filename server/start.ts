@@ -7,21 +7,23 @@ import { attachRealtime } from './realtime.ts';
 import { openHouse } from './open-house.ts';
 import { welcome } from './welcome.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
 export async function start(loadPages: () => Promise<{ handler: Handler }>): Promise<void> {
   const { host, port, trustProxy, publicOrigin } = settings();
-  const http = createServer();
+  // Until the house is open, whoever asks hears so at once: a request without a listener would hang.
+  let answer: Handler = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end('opening\n');
+  const http = createServer((request, response) => answer(request, response, () => response.writeHead(404).end()));
   await listen(http, host, port);
   await openHouse();
   // adapter-node takes the protocol from this header; it is ours to set, a client's is not trusted.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   if (trustProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
   const { handler } = await loadPages();
-  http.on('request', (request, response) => {
+  answer = (request, response, next) => {
     if (!trustProxy) request.headers['x-forwarded-proto'] = publicOrigin?.startsWith('https:') ? 'https' : 'http';
-    handler(request, response, () => response.writeHead(404).end());
-  });
+    handler(request, response, next);
+  };
   const realtime = attachRealtime(http, { ownsEveryUpgrade: true });
   await welcome(http.address());
 
