@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { capacityField, type Act } from '#features/people/people.ts';
+import type { SpaceView } from '#features/spaces/spaces.ts';
 import type { Direction } from '#lib/dir.ts';
 import { isText } from '#lib/plain-text.ts';
 
@@ -133,3 +134,44 @@ export const postWithdrawal = v.object({ id, threadId: id, reason });
 export const threadClosure = v.object({ threadId: id, reason });
 export const threadReopening = v.object({ threadId: id });
 export const reading = v.object({ threadId: id, number: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0)) });
+
+interface ThreadName {
+  id: string;
+  title: string;
+  lang: string;
+  dir: Direction;
+}
+
+export interface ThreadView extends ThreadName, ThreadState {
+  act: Act;
+  space: Pick<SpaceView, 'id' | 'slug' | 'titles' | 'visibility' | 'leadOrganisation'>;
+  seq: number;
+  /** Number of the first post of this page of the thread. */
+  from: number;
+  posts: PostView[];
+  /** How far the reader had come, and when; null: never here, or a guest. */
+  read: { number: number; at: string } | null;
+  may: { reply: boolean; moderate: boolean };
+}
+
+export interface PostSource {
+  thread: ThreadName;
+  space: Pick<SpaceView, 'slug' | 'titles'>;
+  post: PostView;
+  body: string;
+  may: { edit: boolean; withdraw: boolean };
+}
+
+export interface PostHistory {
+  thread: ThreadName;
+  space: Pick<SpaceView, 'slug' | 'titles'>;
+  post: PostView;
+  texts: { revision: number; html: string; lang: string; dir: Direction; by: string; at: string }[];
+}
+
+export interface SpaceTally {
+  threads: number;
+  posts: number;
+  unread: number | null;
+  lastPostAt: string;
+}

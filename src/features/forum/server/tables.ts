@@ -11,7 +11,8 @@ export const threads = table(
   {
     id: text('id').primaryKey(),
     spaceId: text('space_id').notNull().references(() => spaces.id),
-    title: text('title').notNull(),
+    /** Its title; `title` is the function of the one who started it, as in every act. */
+    subject: text('subject').notNull(),
     lang: text('lang').notNull(),
     dir: text('dir').$type<Direction>().notNull(),
     seq: integer('seq').notNull(),

@@ -1,0 +1,69 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Act } from '#features/people/people.ts';
+import { dirOf, langOf } from '#lib/dir.ts';
+import { Refusal } from '#lib/refusal.ts';
+import type { Tx } from '#lib/server/db.ts';
+import type { Attachment } from '../forum.ts';
+import { posts, readingPositions, threads } from './tables.ts';
+import type { PostRow, ThreadRow } from './views.ts';
+
+export interface PostToAppend {
+  id: string;
+  act: Act;
+  body: string;
+  at: Date;
+  quoted: string | null;
+  source?: string | null;
+  attachments?: Attachment[];
+}
+
+/**
+ * Writes a post at the end of a thread whose sequence was just bumped (see bump.ts), within the same transaction.
+ * The one place where posts come to be: replies, opening posts and imported mails alike.
+ */
+export async function appendPost(tx: Tx, thread: ThreadRow, post: PostToAppend): Promise<{ thread: ThreadRow; post: PostRow }> {
+  const quotedNumber = post.quoted ? await numberOf(tx, thread.id, post.quoted) : null;
+  const [counted] = await tx
+    .update(threads)
+    .set({ postsCount: sql`${threads.postsCount} + 1`, ...(post.at > thread.lastPostAt ? { lastPostAt: post.at } : {}) })
+    .where(eq(threads.id, thread.id))
+    .returning();
+  const [row] = await tx
+    .insert(posts)
+    .values({
+      ...post.act,
+      id: post.id,
+      threadId: thread.id,
+      spaceId: thread.spaceId,
+      number: counted.postsCount,
+      seq: counted.seq,
+      body: post.body,
+      lang: langOf(post.body, thread.lang),
+      dir: dirOf(post.body),
+      quotedPostId: quotedNumber ? post.quoted : null,
+      quotedNumber,
+      sourceId: post.source ?? null,
+      attachments: post.attachments ?? [],
+      revision: 0,
+      createdAt: post.at
+    })
+    .returning();
+  await readOwn(tx, row);
+  return { thread: counted, post: row };
+}
+
+async function numberOf(tx: Tx, threadId: string, postId: string): Promise<number> {
+  const [quoted] = await tx.select({ number: posts.number }).from(posts).where(and(eq(posts.id, postId), eq(posts.threadId, threadId)));
+  if (!quoted) throw new Refusal('not-found', 'quoted-post-unknown', 'quoted');
+  return quoted.number;
+}
+
+/** Who had read everything before has read their own post too; who had not keeps their place. */
+async function readOwn(tx: Tx, { personId, threadId, number, createdAt }: PostRow): Promise<void> {
+  if (number === 1) await tx.insert(readingPositions).values({ personId, threadId, number, readAt: createdAt });
+  else
+    await tx
+      .update(readingPositions)
+      .set({ number, readAt: createdAt })
+      .where(and(eq(readingPositions.personId, personId), eq(readingPositions.threadId, threadId), eq(readingPositions.number, number - 1)));
+}

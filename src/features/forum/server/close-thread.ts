@@ -1,0 +1,29 @@
+import type * as v from 'valibot';
+import type { Actor } from '#features/people/people.ts';
+import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { newId } from '#lib/id.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { atomic } from '#lib/server/db.ts';
+import type { threadClosure } from '../forum.ts';
+import { announceMoved, announceThread } from './announce-change.ts';
+import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
+import { findThread } from './find-thread.ts';
+import { mayClose } from './may.ts';
+import { threadClosures } from './tables.ts';
+import { closureView } from './views.ts';
+
+/** Closes a thread: it stays readable, nobody replies. Refuses not-found, not-allowed, conflict `thread-closed`. */
+export async function closeThread(actor: Actor, { threadId, reason }: v.InferOutput<typeof threadClosure>): Promise<void> {
+  const member = mustBeSignedIn(actor);
+  const { space } = await findThread(actor, threadId);
+  if (!mayClose(actor, space)) throw new Refusal('not-allowed');
+  const closure = { id: newId(), threadId, personId: member.personId, personName: member.name, reason, createdAt: new Date() };
+  const { thread, spaceSeq } = await atomic(async (tx) => {
+    const thread = await bumpThread(tx, threadId);
+    await mustBeOpen(tx, threadId);
+    await tx.insert(threadClosures).values(closure);
+    return { thread, spaceSeq: await bumpSpace(tx, space.id) };
+  });
+  announceThread(thread, { postsCount: thread.postsCount, closed: closureView(closure) });
+  announceMoved(thread, true, spaceSeq);
+}

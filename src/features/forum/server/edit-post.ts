@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import type * as v from 'valibot';
+import type { Actor } from '#features/people/people.ts';
+import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { dirOf, langOf } from '#lib/dir.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { atomic } from '#lib/server/db.ts';
+import { limit } from '#lib/server/limits.ts';
+import { events, limits, type postEdit, type PostView } from '../forum.ts';
+import { announcePost } from './announce-change.ts';
+import { bumpThread, mustBeOpen } from './bump.ts';
+import { findPost } from './find-post.ts';
+import { mayEdit } from './may.ts';
+import { postRevisions, posts } from './tables.ts';
+import { postView } from './views.ts';
+
+/**
+ * Replaces the text of a post and keeps the former one. Who acted, and in which capacity, stays as it was; the page
+ * names who mended it. Refuses not-found, not-allowed, or conflict: `post-changed` (another edit came first),
+ * `thread-closed`, `post-withdrawn`.
+ */
+export async function editPost(actor: Actor, input: v.InferOutput<typeof postEdit>): Promise<PostView> {
+  const member = mustBeSignedIn(actor);
+  const found = await findPost(actor, input);
+  if (!mayEdit(actor, found.space, found.post)) throw new Refusal('not-allowed');
+  if (found.withdrawn) throw new Refusal('conflict', 'post-withdrawn');
+  if (found.post.body === input.body) return postView(found.post, null);
+  await limit('edit', member.personId, limits.repliesPerMinute, 60);
+  const editedAt = new Date();
+  const { thread, post } = await atomic(async (tx) => {
+    const thread = await bumpThread(tx, input.threadId);
+    await mustBeOpen(tx, input.threadId);
+    const [old] = await tx.select().from(posts).where(eq(posts.id, input.id));
+    if (old.revision !== input.revision) throw new Refusal('conflict', 'post-changed');
+    await tx.insert(postRevisions).values({
+      postId: old.id,
+      revision: old.revision,
+      body: old.body,
+      lang: old.lang,
+      dir: old.dir,
+      personId: old.editedById ?? old.personId,
+      personName: old.editedByName ?? old.personName,
+      createdAt: old.editedAt ?? old.createdAt
+    });
+    const [post] = await tx
+      .update(posts)
+      .set({
+        body: input.body,
+        lang: langOf(input.body, thread.lang),
+        dir: dirOf(input.body),
+        seq: thread.seq,
+        revision: old.revision + 1,
+        editedAt,
+        editedById: member.personId,
+        editedByName: member.name
+      })
+      .where(eq(posts.id, input.id))
+      .returning();
+    return { thread, post };
+  });
+  const view = postView(post, null);
+  announcePost(events.replyChanged, thread, view);
+  return view;
+}

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import type * as v from 'valibot';
+import type { Actor } from '#features/people/people.ts';
+import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
+import { limit } from '#lib/server/limits.ts';
+import { events, limits, type newReply, type PostView } from '../forum.ts';
+import { announceMoved, announcePost } from './announce-change.ts';
+import { appendPost } from './append-post.ts';
+import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
+import { findThread } from './find-thread.ts';
+import { mayReply } from './may.ts';
+import { postWithdrawals, posts } from './tables.ts';
+import { postView } from './views.ts';
+
+/**
+ * Posts a reply once: the same id from the same person again is answered with the post that is there. `at` is for
+ * what happened earlier (seed, tests); it also takes the post out of the writer's limit.
+ * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict: `thread-closed`, `id-taken`.
+ */
+export async function postReply(actor: Actor, input: v.InferOutput<typeof newReply>, { at }: { at?: Date } = {}): Promise<PostView> {
+  const member = mustBeSignedIn(actor);
+  const { space } = await findThread(actor, input.threadId);
+  const before = await postedBefore(member.personId, input);
+  if (before) return before;
+  if (!mayReply(actor, space)) throw new Refusal('not-allowed');
+  const act = await readAct(actor, input.capacity);
+  if (!at) await limit('reply', member.personId, limits.repliesPerMinute, 60);
+  try {
+    const { thread, post, spaceSeq } = await atomic(async (tx) => {
+      const bumped = await bumpThread(tx, input.threadId);
+      await mustBeOpen(tx, input.threadId);
+      const spaceSeq = await bumpSpace(tx, bumped.spaceId);
+      return { ...(await appendPost(tx, bumped, { ...input, act, at: at ?? new Date() })), spaceSeq };
+    });
+    const view = postView(post, null);
+    announcePost(events.replyPosted, thread, view);
+    announceMoved(thread, false, spaceSeq);
+    return view;
+  } catch (error) {
+    // Sent twice at once: the other one came first, and this one is the same.
+    const twin = isUniqueViolation(error) ? await postedBefore(member.personId, input) : null;
+    if (twin) return twin;
+    throw error;
+  }
+}
+
+async function postedBefore(personId: string, { id, threadId }: { id: string; threadId: string }): Promise<PostView | null> {
+  const [row] = await db.select().from(posts).leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id)).where(eq(posts.id, id));
+  if (!row) return null;
+  if (row.posts.personId !== personId || row.posts.threadId !== threadId) throw new Refusal('conflict', 'id-taken');
+  return postView(row.posts, row.post_withdrawals);
+}

@@ -1,0 +1,44 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Actor } from '#features/people/people.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { db } from '#lib/server/db.ts';
+import { renderKept } from '#lib/server/markdown.ts';
+import type { PostHistory, PostSource } from '../forum.ts';
+import { findPost } from './find-post.ts';
+import { mayEdit, mayWithdraw } from './may.ts';
+import { postRevisions } from './tables.ts';
+import { postView } from './views.ts';
+
+/** A post with its Markdown, for editing and quoting. A withdrawn text is given to nobody. */
+export async function readPost(actor: Actor, by: { threadId: string; id: string }): Promise<PostSource> {
+  const { thread, space, post, withdrawn } = await findPost(actor, by);
+  if (withdrawn) throw new Refusal('not-found');
+  return {
+    thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
+    space: { slug: space.slug, titles: space.titles },
+    post: postView(post, null),
+    body: post.body,
+    may: { edit: mayEdit(actor, space, post), withdraw: mayWithdraw(actor, space, post) }
+  };
+}
+
+/** Every text that a post has had, the one in force first. */
+export async function readPostHistory(actor: Actor, by: { threadId: string; id: string }): Promise<PostHistory> {
+  const { thread, space, post, withdrawn } = await findPost(actor, by);
+  if (withdrawn) throw new Refusal('not-found');
+  const former = await db.select().from(postRevisions).where(eq(postRevisions.postId, post.id)).orderBy(desc(postRevisions.revision));
+  const now = { ...post, personName: post.editedByName ?? post.personName, createdAt: post.editedAt ?? post.createdAt };
+  return {
+    thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
+    space: { slug: space.slug, titles: space.titles },
+    post: postView(post, null),
+    texts: [now, ...former].map(({ revision, body, lang, dir, personName, createdAt }) => ({
+      revision,
+      html: renderKept(`${post.id}:${revision}`, body),
+      lang,
+      dir,
+      by: personName,
+      at: createdAt.toISOString()
+    }))
+  };
+}

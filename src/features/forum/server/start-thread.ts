@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import type * as v from 'valibot';
+import type { Actor } from '#features/people/people.ts';
+import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { mayContribute } from '#features/spaces/server/may.ts';
+import { readSpace } from '#features/spaces/server/read-space.ts';
+import { dirOf, langOf } from '#lib/dir.ts';
+import { newId } from '#lib/id.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { announce } from '#lib/server/announce.ts';
+import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
+import { limit } from '#lib/server/limits.ts';
+import { events, limits, type newThread } from '../forum.ts';
+import { announceMoved } from './announce-change.ts';
+import { appendPost } from './append-post.ts';
+import { bumpSpace } from './bump.ts';
+import { posts, threads } from './tables.ts';
+import { postView } from './views.ts';
+
+/**
+ * Starts a thread with its opening post, once per `postId` of one person. `at` as in postReply.
+ * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict `id-taken`.
+ */
+export async function startThread(actor: Actor, input: v.InferOutput<typeof newThread>, { at }: { at?: Date } = {}): Promise<{ id: string }> {
+  const member = mustBeSignedIn(actor);
+  const space = await readSpace(actor, { id: input.spaceId });
+  const before = await startedBefore(member.personId, input.postId);
+  if (before) return before;
+  if (!mayContribute(actor, space)) throw new Refusal('not-allowed');
+  const act = await readAct(actor, input.capacity);
+  if (!at) await limit('thread', member.personId, limits.threadsPerHour, 3600);
+  const createdAt = at ?? new Date();
+  const opening = `${input.title}\n${input.body}`;
+  const row = {
+    ...act, id: newId(), spaceId: space.id, subject: input.title, lang: langOf(opening, 'en'), dir: dirOf(input.title), seq: 1, postsCount: 0, lastPostAt: createdAt, createdAt
+  };
+  try {
+    const { thread, post, spaceSeq } = await atomic(async (tx) => {
+      const spaceSeq = await bumpSpace(tx, space.id);
+      await tx.insert(threads).values(row);
+      return { ...(await appendPost(tx, row, { id: input.postId, act, body: input.body, at: createdAt, quoted: null })), spaceSeq };
+    });
+    announce({ name: events.threadStarted, rooms: [], payload: { threadId: thread.id, spaceId: space.id, title: thread.subject, post: postView(post, null) } });
+    announceMoved(thread, false, spaceSeq);
+    return { id: thread.id };
+  } catch (error) {
+    const twin = isUniqueViolation(error) ? await startedBefore(member.personId, input.postId) : null;
+    if (twin) return twin;
+    throw error;
+  }
+}
+
+async function startedBefore(personId: string, postId: string): Promise<{ id: string } | null> {
+  const [row] = await db.select({ id: posts.threadId, personId: posts.personId, number: posts.number }).from(posts).where(eq(posts.id, postId));
+  if (!row) return null;
+  if (row.personId !== personId || row.number !== 1) throw new Refusal('conflict', 'id-taken');
+  return { id: row.id };
+}

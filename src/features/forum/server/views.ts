@@ -1,0 +1,47 @@
+import { actOf } from '#features/people/server/act-columns.ts';
+import { renderKept } from '#lib/server/markdown.ts';
+import type { Closure, PostView, ThreadSummary } from '../forum.ts';
+import type { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
+
+export type ThreadRow = typeof threads.$inferSelect;
+export type PostRow = typeof posts.$inferSelect;
+type WithdrawalRow = typeof postWithdrawals.$inferSelect;
+type ClosureRow = Pick<typeof threadClosures.$inferSelect, 'personName' | 'reason' | 'createdAt'>;
+
+/** A post as everyone who may read it sees it: nothing in it depends on the reader, so one copy goes to a whole room. */
+export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostView {
+  return {
+    id: row.id,
+    number: row.number,
+    seq: row.seq,
+    act: actOf(row),
+    at: row.createdAt.toISOString(),
+    revision: row.revision,
+    edited: row.editedAt && !withdrawal ? { at: row.editedAt.toISOString(), by: row.editedByName ?? row.personName } : null,
+    html: withdrawal ? '' : renderKept(`${row.id}:${row.revision}`, row.body),
+    lang: row.lang,
+    dir: row.dir,
+    quotes: row.quotedNumber,
+    withdrawn: withdrawal && {
+      at: withdrawal.createdAt.toISOString(),
+      by: withdrawal.personName,
+      reason: withdrawal.reason,
+      moderated: withdrawal.moderated
+    },
+    attachments: withdrawal ? [] : row.attachments
+  };
+}
+
+export const closureView = (row: ClosureRow | null): Closure | null => row && { at: row.createdAt.toISOString(), by: row.personName, reason: row.reason };
+
+export const threadSummary = (row: ThreadRow, closed: boolean): ThreadSummary => ({
+  id: row.id,
+  title: row.subject,
+  lang: row.lang,
+  dir: row.dir,
+  act: actOf(row),
+  at: row.createdAt.toISOString(),
+  postsCount: row.postsCount,
+  lastPostAt: row.lastPostAt.toISOString(),
+  closed
+});
