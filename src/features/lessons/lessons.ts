@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { capacityField, type Act } from '#features/people/people.ts';
-import { axes, buildingBlocks, occupations, regions, writtenLanguages } from '#lib/vocab/codes.ts';
+import { isText } from '#lib/plain-text.ts';
+import { axes, buildingBlocks, occupations, writtenLanguages, type WrittenLanguage } from '#lib/vocab/codes.ts';
 
 /** What came of it. A lesson that says what did not work is worth as much as one that says what did. */
 export const polarities = ['worked', 'partly', 'did_not_work'] as const;
@@ -52,11 +53,11 @@ export const limits = {
   exported: 10_000
 } as const;
 
-// Neither database keeps every character: NUL and lone surrogates are refused by Postgres, and no text needs controls.
-const clean = (text: string) => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\r\n?/g, '\n').trim();
-const optionalText = (most: number) => v.optional(v.pipe(v.string(), v.transform(clean), v.maxLength(most, 'too-long')), '');
+const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most * 4, 'too-long'), v.transform(clean), v.maxLength(most, 'too-long'), v.check(isText, 'not-text'));
+const optionalText = (most: number) => v.optional(text(most), '');
 const neededText = (most: number) => v.pipe(optionalText(most), v.nonEmpty('field-missing'));
-const line = (most: number) => v.pipe(v.optional(v.string(), ''), v.transform((text) => clean(text).replace(/\s+/g, ' ')), v.nonEmpty('field-missing'), v.maxLength(most, 'too-long'));
+const line = (most: number) => v.pipe(neededText(most), v.transform((typed) => typed.replace(/\s+/g, ' ')));
 const oneOf = <const T extends readonly string[]>(codes: T) => v.optional(v.nullable(v.picklist(codes)), null);
 const someOf = <const T extends readonly string[]>(codes: T) => v.pipe(v.optional(v.array(v.picklist(codes)), []), v.transform((list) => [...new Set(list)]));
 const neededOf = <const T extends readonly string[]>(codes: T) => v.pipe(v.optional(v.string(), ''), v.picklist(codes, 'choice-missing'));
@@ -74,7 +75,7 @@ const fields = {
   context: optionalText(limits.textLength),
   whatWasDone: neededText(limits.textLength),
   whatHappened: neededText(limits.textLength),
-  lesson: neededText(limits.textLength),
+  lesson: optionalText(limits.textLength),
   recommendation: optionalText(limits.textLength),
   conditions: optionalText(limits.textLength),
   cost: oneOf(costs),
@@ -109,7 +110,7 @@ export interface LessonHit {
   id: string;
   title: string;
   summary: string;
-  lang: string;
+  lang: WrittenLanguage;
   polarity: Polarity;
   evidence: Evidence;
   countries: string[];
@@ -126,7 +127,6 @@ export interface LessonView extends LessonHit, LessonFields {
   seq: number;
   updatedAt: Date;
   mayRevise: boolean;
-  earlier: { title: string; lesson: string; writtenAt: Date }[];
+  /** What it said before its revisions, latest first. */
+  earlier: { title: string; summary: string; writtenAt: Date }[];
 }
-
-export const lessonRegions = regions;
