@@ -112,3 +112,18 @@ export const readingPositions = table(
   },
   (t) => [primaryKey({ columns: [t.personId, t.threadId] }), index('reading_positions_thread').on(t.threadId)]
 );
+
+/**
+ * Senders of imported mails: people without a sign-in. Their address is not kept, only its hash salted with the space,
+ * so that a second import knows them again.
+ */
+export const importedSenders = table(
+  'imported_senders',
+  {
+    spaceId: text('space_id').notNull().references(() => spaces.id),
+    addressHash: text('address_hash').notNull(),
+    personId: text('person_id').notNull().references(() => persons.id),
+    createdAt: timestamp('created_at').notNull()
+  },
+  (t) => [primaryKey({ columns: [t.spaceId, t.addressHash] }), uniqueIndex('imported_senders_person').on(t.personId)]
+);
