@@ -1,4 +1,5 @@
 import type { Actor } from '#features/people/people.ts';
+import { sessionKeeper } from '#features/sessions/server/room.ts';
 import type { RoomState } from '#lib/live/room.ts';
 
 /**
@@ -10,4 +11,6 @@ export interface RoomKeeper {
 }
 
 /** Which slice keeps which kind of room; a room is named `kind:id`. */
-export const roomKeepers: Record<string, RoomKeeper> = {};
+export const roomKeepers: Record<string, RoomKeeper> = {
+  session: sessionKeeper
+};
