@@ -8,10 +8,15 @@ import { hashToken } from './tokens.ts';
 const day = 86_400_000;
 
 /**
- * Who holds this token: the one way in for pages, both sockets and commands. A used sign-in lives on (it is
- * extended when half of its days are gone); an unknown or expired token is a guest, never an error.
+ * Who holds this token: the one way in for pages, both sockets and commands. An unknown or expired token is a guest,
+ * never an error. A used sign-in lives on: when half of its days are gone it is extended, but only where `extended` is
+ * there to renew the cookie too (pages), or the browser would forget what the database remembers.
  */
-export async function readActor(token: string | undefined, now = new Date()): Promise<Actor> {
+export async function readActor(
+  token: string | undefined,
+  now = new Date(),
+  extended?: (expiresAt: Date) => void
+): Promise<Actor> {
   if (!token) return guest;
   const id = hashToken(token);
   const [row] = await db
@@ -28,8 +33,11 @@ export async function readActor(token: string | undefined, now = new Date()): Pr
     .leftJoin(administrators, eq(administrators.personId, persons.id))
     .where(eq(signIns.id, id));
   if (!row || row.expiresAt <= now) return guest;
-  if (row.expiresAt.getTime() - now.getTime() < (limits.signInDays / 2) * day)
-    await db.update(signIns).set({ expiresAt: new Date(now.getTime() + limits.signInDays * day) }).where(eq(signIns.id, id));
+  if (extended && row.expiresAt.getTime() - now.getTime() < (limits.signInDays / 2) * day) {
+    const expiresAt = new Date(now.getTime() + limits.signInDays * day);
+    await db.update(signIns).set({ expiresAt }).where(eq(signIns.id, id));
+    extended(expiresAt);
+  }
 
   const capacities = await readCapacities(row.personId, now);
   return {
