@@ -11,6 +11,14 @@ export interface Hub {
   disconnect(who: { personId: string } | { signInId: string }): void;
 }
 
+type Ended = { personId: string } | { signInId: string };
+const alsoEnd = remember('hub-ends', () => new Map<string, (who: Ended) => void>());
+
+/** Registers who else holds sockets of people (shared documents); the same name again replaces it. */
+export function onDisconnect(name: string, end: (who: Ended) => void): void {
+  alsoEnd.set(name, end);
+}
+
 export const hub = (): Hub =>
   remember('hub', () => ({
     io: undefined,
@@ -23,5 +31,6 @@ export const hub = (): Hub =>
     },
     disconnect(who) {
       this.io?.in('personId' in who ? `person:${who.personId}` : `sign-in:${who.signInId}`).disconnectSockets(true);
+      for (const end of alsoEnd.values()) end(who);
     }
   }));

@@ -1,0 +1,22 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#features/people/people.ts';
+import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
+import { db, type Tx } from '#lib/server/db.ts';
+import type { BriefStanding } from './may.ts';
+import { briefRoles, briefs } from './tables.ts';
+
+/** How `actor` stands to a brief, or nothing when there is no such brief. */
+export async function readStanding(actor: Actor, briefId: string, from: Tx = db): Promise<BriefStanding | undefined> {
+  const [row] = await from
+    .select({ startedBy: briefs.personId, visibility: spaces.visibility, role: spaceMembers.role })
+    .from(briefs)
+    .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
+    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')))
+    .where(eq(briefs.id, briefId));
+  if (!row) return undefined;
+  const grants = await from
+    .select({ subjectKind: briefRoles.subjectKind, subjectId: briefRoles.subjectId, role: briefRoles.role })
+    .from(briefRoles)
+    .where(and(eq(briefRoles.briefId, briefId), isNull(briefRoles.revokedAt)));
+  return { space: { visibility: row.visibility, role: row.role }, startedBy: row.startedBy, grants };
+}

@@ -1,0 +1,46 @@
+import type * as v from 'valibot';
+import { readAct } from '#features/people/server/read-act.ts';
+import type { Actor } from '#features/people/people.ts';
+import { readSpace } from '#features/spaces/server/read-space.ts';
+import { newId } from '#lib/id.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { announce } from '#lib/server/announce.ts';
+import { atomic } from '#lib/server/db.ts';
+import { events, type newBrief, type TextNode } from '../briefs.ts';
+import { appendUpdates } from './keeper.ts';
+import { mayStartBrief } from './may.ts';
+import { briefs } from './tables.ts';
+import { templateOf } from './templates.ts';
+import { seedOf } from './text.ts';
+
+/**
+ * Starts a brief from the template of its type, in its language. The first text is made here, once, in the same
+ * transaction as the brief: there is no brief without a text, and no client ever fills one.
+ * `text` instead of the template is for imports and the demo. Refuses not-found (forum), not-allowed, no-mandate.
+ */
+export async function startBrief(actor: Actor, input: v.InferOutput<typeof newBrief>, given: { text?: TextNode; illustrative?: boolean } = {}): Promise<{ id: string }> {
+  const space = await readSpace(actor, { slug: input.forum });
+  if (!mayStartBrief(actor, space)) throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
+  const act = await readAct(actor, input.capacity);
+  const id = newId();
+  const { update, clientId } = seedOf(given.text ?? templateOf(input.type, input.lang));
+  await atomic(async (tx) => {
+    await tx.insert(briefs).values({
+      ...act,
+      id,
+      spaceId: space.id,
+      type: input.type,
+      name: input.title,
+      lang: input.lang,
+      targetBody: input.targetBody ?? null,
+      agendaItem: input.agendaItem ?? null,
+      deadline: input.deadline ? new Date(`${input.deadline}T23:59:00Z`) : null,
+      generation: newId(),
+      illustrative: given.illustrative ?? false,
+      createdAt: new Date()
+    });
+    await appendUpdates(tx, [{ id, seq: 1, update, authors: [{ clientId, act }] }]);
+  });
+  announce({ name: events.started, rooms: [], payload: { id, title: input.title, spaceId: space.id } });
+  return { id };
+}
