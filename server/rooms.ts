@@ -1,3 +1,4 @@
+import { spaceThreadsRoom, threadRoom } from '#features/forum/server/room.ts';
 import type { Actor } from '#features/people/people.ts';
 import { sessionKeeper } from '#features/sessions/server/room.ts';
 import type { RoomState } from '#lib/live/room.ts';
@@ -12,5 +13,7 @@ export interface RoomKeeper {
 
 /** Which slice keeps which kind of room; a room is named `kind:id`. */
 export const roomKeepers: Record<string, RoomKeeper> = {
+  thread: threadRoom,
+  space: spaceThreadsRoom,
   session: sessionKeeper
 };

@@ -6,6 +6,7 @@ import { tokenFromHeader } from '#features/people/server/cookie.ts';
 import type { Actor } from '#features/people/people.ts';
 import type { RoomAnswer } from '#lib/live/room.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { listen } from '#lib/server/announce.ts';
 import { hub } from '#lib/server/hub.ts';
 import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
@@ -35,6 +36,9 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     next();
   });
   io.on('connection', welcome);
+  listen('rooms', async ({ name, payload }) => {
+    if (name === 'space.left') await leaveWhatIsClosed((payload as { personId: string }).personId);
+  });
   return {
     close: async () => {
       stopPresence();
@@ -42,6 +46,20 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
       io.engine.close();
     }
   };
+
+  /** Takes someone out of every room that they may no longer read: their access ended a moment ago. */
+  async function leaveWhatIsClosed(personId: string): Promise<void> {
+    for (const socket of await io.in(`person:${personId}`).fetchSockets())
+      for (const room of socket.rooms) {
+        const [kind, id] = room.split(':', 2);
+        const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
+        await keeper?.since(socket.data.actor as Actor, id, Number.MAX_SAFE_INTEGER).catch(() => {
+          socket.leave(room);
+          socket.emit('room.revoked', { room });
+          presenceChanged(io, room);
+        });
+      }
+  }
 
   function welcome(socket: Socket): void {
     const actor = socket.data.actor as Actor;
@@ -56,16 +74,13 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         const [kind, id] = room.split(':', 2);
         const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
         if (!keeper) throw new Refusal('not-found');
-        // Joined before reading: what is committed in between arrives as an event, and nothing falls in a gap.
+        // Asked before joining, so that nobody hears a word of a room that is not open to them; and again after it,
+        // so that what was committed in between falls in no gap.
+        const before = await keeper.since(actor, id, since);
         await socket.join(room);
-        try {
-          const state = await keeper.since(actor, id, since);
-          presenceChanged(io, room);
-          return { ok: true, ...state };
-        } catch (error) {
-          await socket.leave(room);
-          throw error;
-        }
+        const after = await keeper.since(actor, id, before.seq);
+        presenceChanged(io, room);
+        return { ok: true, seq: after.seq, events: [...before.events, ...after.events] };
       })
     );
     socket.on('room.leave', (message: unknown) => {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { emailField } from '#features/people/people.ts';
 import type { Names } from '#lib/names.ts';
+import { isText } from '#lib/plain-text.ts';
 
 /** A space is where people meet: a forum first, later communities of practice, circles, initiatives. Its page says "forum". */
 export const spaceKinds = ['forum', 'community', 'circle', 'initiative'] as const;
@@ -35,6 +37,9 @@ export const limits = { titleLength: 160, purposeLength: 1000 } as const;
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug'), v.maxLength(80, 'slug'));
 const names = v.record(v.pipe(v.string(), v.maxLength(12)), v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long')));
 
+const title = v.pipe(v.string(), v.trim(), v.maxLength(limits.titleLength, 'too-long'), v.check(isText, 'not-text'));
+const purpose = v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long'), v.check(isText, 'not-text'));
+
 export const newSpace = v.object({
   slug,
   kind: v.optional(v.picklist(spaceKinds), 'forum'),
@@ -47,3 +52,55 @@ export const newSpace = v.object({
   visibility: v.optional(v.picklist(visibilities), 'public'),
   leadOrganisationId: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null)
 });
+
+/** What the form of a new space sends: one title and purpose a language; the address is made from the title. */
+export const newSpaceForm = v.pipe(
+  v.object({
+    titleEn: v.optional(title, ''),
+    titleFr: v.optional(title, ''),
+    purposeEn: v.optional(purpose, ''),
+    purposeFr: v.optional(purpose, ''),
+    slug: v.optional(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(80, 'slug'), v.regex(/^[a-z0-9]*(-[a-z0-9]+)*$/, 'slug')), ''),
+    kind: v.optional(v.picklist(spaceKinds), 'forum'),
+    countries: newSpace.entries.countries,
+    regions: newSpace.entries.regions,
+    axis: newSpace.entries.axis,
+    topics: v.optional(v.pipe(v.string(), v.maxLength(500, 'too-long'), v.transform((list) => [...new Set(list.split(',').map((topic) => topic.trim()).filter(Boolean))])), ''),
+    visibility: v.optional(v.picklist(visibilities), 'public'),
+    leadOrganisationId: newSpace.entries.leadOrganisationId
+  }),
+  v.check(({ titleEn, titleFr }) => Boolean(titleEn || titleFr), 'title-missing'),
+  v.transform(({ titleEn, titleFr, purposeEn, purposeFr, slug, ...rest }) => ({
+    ...rest,
+    slug: slug || slugOf(titleEn || titleFr),
+    titles: written({ en: titleEn, fr: titleFr }),
+    purposes: written({ en: purposeEn, fr: purposeFr })
+  }))
+);
+
+export const spaceMembership = v.object({ spaceId: v.pipe(v.string(), v.uuid()) });
+export const newSpaceMember = v.object({ spaceId: v.pipe(v.string(), v.uuid()), email: emailField, role: v.optional(v.picklist(spaceRoles), 'member') });
+export const spaceMemberRemoval = v.object({ spaceId: v.pipe(v.string(), v.uuid()), personId: v.pipe(v.string(), v.uuid()) });
+
+/** Someone who belongs to a space, as those see it who moderate it. */
+export interface SpaceMemberView {
+  personId: string;
+  name: string;
+  country: string | null;
+  role: SpaceRole;
+}
+
+function written(names: Names): Names {
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name));
+}
+
+/** An address out of a title: plain letters, digits and hyphens; empty when the title has none of them. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+}

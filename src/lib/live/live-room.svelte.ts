@@ -14,6 +14,8 @@ export class LiveRoom {
   revoked = $state(false);
   #apply: (name: string, payload: never) => void;
   #asking = false;
+  /** The highest sequence heard of, applied or not. */
+  #heard = 0;
 
   constructor(name: string, seq: number, apply: (name: string, payload: never) => void) {
     this.name = name;
@@ -35,6 +37,8 @@ export class LiveRoom {
     this.#asking = false;
     if (answer?.ok) this.#catchUp(answer);
     else if (answer?.code === 'not-found') this.revoked = true;
+    // Something newer than the answer passed by while we were asking: ask for it.
+    if (answer?.ok && this.#heard > this.seq) await this.join();
   }
 
   receive(name: string, payload: unknown): void {
@@ -44,6 +48,7 @@ export class LiveRoom {
     else {
       const { seq } = payload as InRoom;
       if (seq <= this.seq) return;
+      this.#heard = Math.max(this.#heard, seq);
       if (seq > this.seq + 1) return void this.join();
       this.#apply(name, payload as never);
       this.seq = seq;

@@ -1,4 +1,4 @@
-import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -13,6 +13,9 @@ import { spaceMembers, spaces } from './tables.ts';
 export async function startSpace(actor: Actor, input: v.InferOutput<typeof newSpace>, illustrative = false): Promise<{ id: string; slug: string }> {
   const member = mustBeSignedIn(actor);
   if (!mayStartSpace(actor)) throw new Refusal('not-allowed', 'needs-mandate');
+  // "Led by" is a claim about an organisation: only who speaks for it makes it; an administrator records it.
+  if (input.leadOrganisationId && !member.administrator) await readAct(actor, input.leadOrganisationId);
+  if (!input.slug) throw new Refusal('invalid', 'slug', 'slug');
   const id = newId();
   const createdAt = new Date();
   try {
