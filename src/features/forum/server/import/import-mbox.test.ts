@@ -33,9 +33,7 @@ let clock = Date.UTC(2019, 4, 6, 8);
 function mail({ id, from = 'Rosa Pinto <rosa@list.example>', subject = 'Zone allowance', body = 'What did you do?', answers, references, at, headers = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit'] }: Mail): string {
   clock += 60_000;
   const date = at ? new Date(at) : new Date(clock);
-  const [day, , month] = date.toUTCString().split(/[ ,]+/).map((part, index, all) => all[index]);
   const stamp = date.toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (\S+) GMT$/, '$1 $3 $2 $5 $4');
-  void day, month;
   return [
     `From somebody@list.example ${stamp}`, `From: ${from}`, `Date: ${date.toUTCString()}`, `Subject: ${subject}`,
     ...(id ? [`Message-ID: <${id}>`] : []), ...(answers ? [`In-Reply-To: <${answers}>`] : []), ...(references ? [`References: ${references}`] : []),
@@ -80,10 +78,10 @@ test('someone who imports the same archive again adds nothing, nor do mails with
 
 test('a longer archive of the same list adds only what is new, in the threads that are there', async () => {
   const { administrator, slug, read } = await aForum();
-  const first = mail({ id: 'a' });
+  const first = mail({ id: 'a' }) + mail({ body: 'Without an id' });
   await importMbox(administrator, { path: aFile(first), slug });
   const report = await importMbox(administrator, { path: aFile(first + mail({ id: 'b', answers: 'a' }) + mail({ id: 'c', subject: 'Re: Zone allowance' })), slug });
-  expect(report).toMatchObject({ messages: 2, threads: 0, people: 0, already: 1 });
+  expect(report).toMatchObject({ messages: 2, threads: 0, people: 0, already: 2 });
   expect((await read()).threads).toHaveLength(1);
 });
 
@@ -209,6 +207,6 @@ test.skipIf(!existsSync(archive))('a real list of twenty years comes in within t
   const report = await importMbox(administrator, { path: archive, slug });
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(report).toMatchObject({ messages: 610, people: 180, already: 0, skipped: {}, broken: null });
-  const { posts: all } = await read();
-  expect(all.filter(({ quotedNumber }) => quotedNumber !== null)).toHaveLength(177);
+  // Of its 177 replies 130 answer a mail that is in the archive; the others are threaded by what they answer or name.
+  expect((await read()).posts.filter(({ quotedNumber }) => quotedNumber !== null)).toHaveLength(130);
 }, 60_000);

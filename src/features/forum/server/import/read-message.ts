@@ -67,7 +67,8 @@ const ids = (header: string | undefined): string[] => header?.slice(0, 20_000).m
 const shortId = (id: string): string => (id.length <= 250 ? id : `sha256:${createHash('sha256').update(id).digest('hex')}`);
 const sourceId = (id: string | undefined, bytes: Buffer): string => {
   const [own] = ids(id?.includes('<') ? id : `<${(id ?? '').trim()}>`);
-  return own && own !== '<>' ? own : `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  // Without the empty lines at its end, which depend on what follows it in an archive.
+  return own && own !== '<>' ? own : `sha256:${createHash('sha256').update(bytes.toString('latin1').trimEnd(), 'latin1').digest('hex')}`;
 };
 
 /** How a sender is called: never by the whole address, which is theirs and not ours to publish. */
