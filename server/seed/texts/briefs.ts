@@ -1,6 +1,9 @@
 import { typeset } from './text.ts';
 
-/** A brief of the demo world. `sections` are put under the headings of its template, in order; a line is a paragraph. */
+/** What stands under one heading of the template: paragraphs, or the rows of its table. */
+export type SectionText = string[] | { rows: string[][] };
+
+/** A brief of the demo world. `sections` are put under the headings of its template, in order, each by the next writer. */
 export interface BriefText {
   space: string;
   type: 'evidence_brief' | 'joint_statement' | 'declaration' | 'key_action_recommendations';
@@ -12,7 +15,7 @@ export interface BriefText {
   state: 'draft' | 'written' | 'named' | 'published';
   /** The name of its version, when it has one. */
   version?: string;
-  sections: string[][];
+  sections: SectionText[];
 }
 
 const inFrench = (sections: string[][]): string[][] => sections.map((lines) => lines.map((line) => typeset('fr', line)));
@@ -67,10 +70,14 @@ export const briefTexts: BriefText[] = [
     title: 'Key actions on measuring payment delays',
     sections: [
       [`Five years, with a review after eighteen months.`],
-      [`Measure the delay of payment to facilities in six steps, on twenty claims drawn by lot in each district, every quarter.`],
-      [`Directorates of planning of the ministries of health; treasuries for the last two steps.`],
-      [`Median delay in days, by step and district, published within six weeks of the quarter's end.`],
-      [`First publication within nine months; all districts within two years.`]
+      {
+        rows: [
+          [`Measure the delay of payment to facilities in six steps, on twenty claims drawn by lot in each district, every quarter.`, `Ministries of health; treasuries for the last two steps`, `Median delay in days, by step and district`, `Nine months`],
+          [`Send claims when they are ready, without waiting for those of the region.`, `Regional directorates`, `Days between district and payment order`, `Next quarter`],
+          [`Show every facility its own balance each month.`, `District offices`, `Share of facilities with the sheet on the door`, `One year`]
+        ]
+      },
+      [`The secretariat publishes the medians of the five countries side by side within six weeks of each quarter's end, and the forum looks at them in its next session.`]
     ]
   }
 ];

@@ -17,14 +17,14 @@ export interface SpaceText {
 
 export const spaceTexts: SpaceText[] = [
   {
-    slug: 'health-financing-west-africa', by: 'secretariat', lead: 'ministry-of-health-sn', visibility: 'public', axis: 'financing',
+    slug: 'health-financing-west-africa', by: 'ministry.sn', lead: 'ministry-of-health-sn', visibility: 'public', axis: 'financing',
     countries: ['SN', 'CI', 'ML', 'GW', 'CV'], regions: ['AFR'], topics: ['health_financing'],
     titles: { en: 'Health financing in five West African countries', fr: 'Financement de la santé dans cinq pays d’Afrique de l’Ouest' },
     purposes: {
       en: 'Five ministries compare how they pay for care when patients no longer do, and what reaches the health post.',
       fr: 'Cinq ministères comparent comment les soins sont payés quand le patient ne paie plus, et ce qui arrive au poste de santé.'
     },
-    roles: [['ministry.sn', 'moderator'], ['observer', 'observer']]
+    roles: [['secretariat', 'moderator'], ['koffi.nguessan', 'member'], ['fatoumata.traore', 'member'], ['armando.sanca', 'member'], ['ivone.tavares', 'member'], ['observer', 'observer']]
   },
   {
     slug: 'health-worker-mobility', by: 'lucia.herrera', lead: 'migration-and-health-office', visibility: 'members', axis: 'policy_dialogue',
