@@ -6,7 +6,7 @@ import { bounds } from './bounds.ts';
 import { delist } from './connections.ts';
 import { acknowledgementFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
 import { newClients, onlyDeletes } from './news.ts';
-import type { Room } from './room.ts';
+import type { Edit, Room } from './room.ts';
 
 /** One client in one document: what it may say, what it is told, and when it must go. */
 export class Connection {
@@ -24,6 +24,8 @@ export class Connection {
   /** Updates stored so far, and bytes of those that are not. */
   #stored = 0;
   #unstored = 0;
+  /** Edits that came before the client answered our first question; undefined once it has. */
+  #early: Edit[] | undefined = [];
   /** Since this state vector the client was told nothing: it reads too slowly, and gets the difference once it has caught up. */
   #owed: Uint8Array | undefined;
 
@@ -66,7 +68,7 @@ export class Connection {
     else this.#receiveUpdate(room, frame);
   }
 
-  #receiveUpdate(room: Room, { update, decoded }: Extract<Frame, { kind: 'update' }>): void {
+  #receiveUpdate(room: Room, { answer, update, decoded }: Extract<Frame, { kind: 'update' }>): void {
     const news = newClients(room.doc, decoded);
     if (this.pass.role !== 'edit') {
       // A reader's own tidying of formats reaches us as deletions: they are not applied, and no reason to part.
@@ -78,7 +80,13 @@ export class Connection {
     if (!onlyDeletes(decoded) && !room.hasRoomFor(update.length)) return this.refuse('invalid', 'document-too-large');
     this.#unstored += update.length;
     if (this.#unstored > bounds.unstored) this.#socket.pause();
-    room.receive({ from: this, update, decoded });
+    // What is typed while the line comes up may build on text that the first answer is still to bring.
+    const edit = { from: this, update, decoded };
+    if (!this.#early) return room.receive(edit);
+    if (!answer) return void this.#early.push(edit);
+    const early = this.#early;
+    this.#early = undefined;
+    for (const each of [edit, ...early]) room.receive(each);
   }
 
   /** Text carries a client id for ever, and that id one author: nobody writes under another's, nor one person in two capacities. */

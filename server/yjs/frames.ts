@@ -21,7 +21,8 @@ export interface PresenceEntry {
 
 export type Frame =
   | { kind: 'step1'; vector: Uint8Array }
-  | { kind: 'update'; update: Uint8Array; decoded: Decoded }
+  /** `answer`: all that the client has and we had not, when we asked. */
+  | { kind: 'update'; answer: boolean; update: Uint8Array; decoded: Decoded }
   | { kind: 'awareness'; entries: PresenceEntry[] }
   | { kind: 'query' };
 
@@ -47,7 +48,7 @@ function readBody(decoder: decoding.Decoder): Frame {
     return { kind: 'step1', vector: body };
   }
   if (part !== step2 && part !== update) throw new Error('unknown sync message');
-  return { kind: 'update', update: body, decoded: Y.decodeUpdate(body) };
+  return { kind: 'update', answer: part === step2, update: body, decoded: Y.decodeUpdate(body) };
 }
 
 function readPresence(bytes: Uint8Array): PresenceEntry[] {

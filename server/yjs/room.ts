@@ -7,9 +7,9 @@ import type { Connection } from './connection.ts';
 import { updateFrame, type Decoded } from './frames.ts';
 import type { Entry, Keeper } from './kinds.ts';
 import type { Account, Ledger } from './ledger.ts';
-import { newClients } from './news.ts';
+import { isWhole, newClients } from './news.ts';
 
-interface Edit {
+export interface Edit {
   from: Connection;
   update: Uint8Array;
   decoded: Decoded;
@@ -104,9 +104,15 @@ export class Room implements Account {
     this.doc.on('update', collect);
     this.#before = Y.encodeStateVector(this.doc);
     for (const { from, update, decoded } of edits) {
+      // One that leans on text we do not have: its client is sent away to come back with all of it.
+      if (!isWhole(this.doc, decoded)) {
+        from.end(1011, 'incomplete');
+        continue;
+      }
       try {
         for (const clientId of newClients(this.doc, decoded)) if (!this.authors.has(clientId)) authors.set(clientId, from.pass.act!);
         Y.applyUpdate(this.doc, update);
+        if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('an edit leans on itself');
       } catch (fault) {
         log.warn({ document: this.id, fault: String(fault) }, 'an edit could not be applied');
         void this.#withdraw(edits, from);
@@ -114,8 +120,6 @@ export class Room implements Account {
       }
     }
     this.doc.off('update', collect);
-    // Edits whose past has not arrived yet are in nobody's text, but what was acknowledged must be stored.
-    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) brought.push(...edits.map(({ update }) => update));
     const entry = { id: this.id, seq: this.#seq + 1, update: Y.mergeUpdates(brought), authors: [...authors].map(([clientId, act]) => ({ clientId, act })) };
     if (brought.length > 0) return entry;
     this.#settle();
