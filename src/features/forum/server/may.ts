@@ -1,18 +1,11 @@
 import type { Act, Actor } from '#features/people/people.ts';
 import { mayContribute, mayModerate, type SpaceStanding } from '#features/spaces/server/may.ts';
+import { speaksFor } from '../own.ts';
 
 /** Reading a thread is reading its space: there is no rule of its own (see mayReadSpace). */
 export const mayReply = (actor: Actor, space: SpaceStanding): boolean => mayContribute(actor, space);
 
 export const mayClose = (actor: Actor, space: SpaceStanding): boolean => mayModerate(actor, space);
-
-/**
- * What was said for an organisation is the organisation's: whoever may speak for it now may mend it, and its author
- * no longer once the mandate has ended. What was said in a personal capacity is its author's alone.
- */
-export const speaksFor = (actor: Actor, act: Act): boolean =>
-  actor.kind === 'member' &&
-  (act.capacity === 'personal' ? actor.personId === act.personId : actor.capacities.some((choice) => choice.value === act.organisationId));
 
 export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean => mayContribute(actor, space) && speaksFor(actor, act);
 

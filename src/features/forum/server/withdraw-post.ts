@@ -5,10 +5,11 @@ import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, type postWithdrawal, type PostView } from '../forum.ts';
+import { speaksFor } from '../own.ts';
 import { announcePost } from './announce-change.ts';
 import { bumpThread } from './bump.ts';
 import { findPost } from './find-post.ts';
-import { mayWithdraw, speaksFor } from './may.ts';
+import { mayWithdraw } from './may.ts';
 import { postWithdrawals, posts } from './tables.ts';
 import { postView } from './views.ts';
 

@@ -23,7 +23,7 @@ export async function* splitMbox(chunks: AsyncIterable<Buffer>, isWhole: () => b
   const text = growing(most);
   let separator: string | null = null;
   let candidate: Buffer | null = null;
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
 
   for await (const chunk of endingIn(chunks)) {
     const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk;

@@ -53,7 +53,9 @@ export function threadOf(message: MailMessage, known: Known, { bySubject, awaite
   const { key, marked } = message.subject;
   const namesake = marked === 'forward' || key.length < 4 ? undefined : bySubject.get(key);
   const apart = namesake ? message.at.getTime() - namesake.lastAt : Infinity;
-  return namesake && Math.abs(apart) <= windows[marked === 'reply' ? 'reply' : 'none'] ? { threadId: namesake.threadId, quoted: null } : null;
+  // Some lists strip the mark of a reply: one that names what it answers is a reply all the same.
+  const isReply = marked === 'reply' || message.answers.length > 0;
+  return namesake && Math.abs(apart) <= windows[isReply ? 'reply' : 'none'] ? { threadId: namesake.threadId, quoted: null } : null;
 }
 
 /** Keeps where a mail went, for those that follow. */

@@ -1,0 +1,66 @@
+import { LiveRoom } from '#lib/live/live-room.svelte.ts';
+import { limits, threadRoomName, type PostEvent, type PostView, type ThreadEvent, type ThreadState, type ThreadView } from './forum.ts';
+
+/**
+ * One page of a thread, kept the same as the server's: posts are put in by id and stand by number, whatever the order
+ * in which they come and however often. What is beyond this page of a long thread is counted, not shown.
+ */
+export class ThreadLive {
+  posts = $state.raw<PostView[]>([]);
+  state = $state.raw<ThreadState>({ postsCount: 0, closed: null });
+  /** The reader asked for quiet: what comes is held until they ask for it. */
+  paused = $state(false);
+  held = $state.raw<PostView[]>([]);
+  /** Numbers of others' posts that came while the end of the thread was out of sight. */
+  fresh = $state.raw<number[]>([]);
+  endInSight = false;
+  readonly room: LiveRoom;
+  readonly from: number;
+  #came: (post: PostView) => void;
+
+  /** `came` is called for each post that is new on this page and not the reader's own. */
+  constructor(view: ThreadView, own: (post: PostView) => boolean, came: (post: PostView) => void) {
+    this.from = view.from;
+    this.posts = view.posts;
+    this.state = { postsCount: view.postsCount, closed: view.closed };
+    this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) => this.#apply(event));
+    this.#came = (post) => {
+      if (own(post)) return;
+      came(post);
+      if (!this.endInSight) this.fresh = [...this.fresh, post.number];
+    };
+  }
+
+  /** Takes a post that the server gave in another way: the answer to one's own reply, or a page read again. */
+  take(post: PostView): void {
+    if (this.state.postsCount < post.number) this.state = { ...this.state, postsCount: post.number };
+    if (post.number < this.from || post.number >= this.from + limits.window) return;
+    const place = this.posts.findIndex(({ id }) => id === post.id);
+    if (place === -1) this.posts = [...this.posts, post].sort((a, b) => a.number - b.number);
+    else if (this.posts[place].seq <= post.seq) this.posts = this.posts.with(place, post);
+  }
+
+  /** Shows what was held, and listens again. */
+  resume(): void {
+    this.paused = false;
+    for (const post of this.held) this.#receive(post);
+    this.held = [];
+  }
+
+  seen(): void {
+    this.endInSight = true;
+    this.fresh = [];
+  }
+
+  #apply(event: PostEvent | ThreadEvent): void {
+    if ('state' in event) this.state = event.state;
+    else if (this.paused) this.held = [...this.held.filter(({ id }) => id !== event.post.id), event.post];
+    else this.#receive(event.post);
+  }
+
+  #receive(post: PostView): void {
+    const isNew = post.number >= this.from && post.number < this.from + limits.window && !this.posts.some(({ id }) => id === post.id);
+    this.take(post);
+    if (isNew) this.#came(post);
+  }
+}

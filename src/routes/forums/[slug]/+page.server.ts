@@ -1,0 +1,49 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { listThreads } from '#features/forum/server/list-threads.ts';
+import { markSpaceRead } from '#features/forum/server/mark-space-read.ts';
+import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { joinSpace } from '#features/spaces/server/join-space.ts';
+import { mayContribute, mayModerate } from '#features/spaces/server/may.ts';
+import { readSpace } from '#features/spaces/server/read-space.ts';
+import { removeMember } from '#features/spaces/server/remove-member.ts';
+import { form, page } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = (event) =>
+  page(event, async () => {
+    const { actor } = event.locals;
+    const space = await readSpace(actor, { slug: event.params.slug });
+    const turned = Math.min(Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1), 10_000);
+    return {
+      space,
+      list: await listThreads(actor, space.id, turned - 1),
+      turned,
+      may: { contribute: mayContribute(actor, space), moderate: mayModerate(actor, space) }
+    };
+  });
+
+const nothing = v.object({});
+const back = (slug: string) => redirect(303, `/forums/${slug}`);
+
+export const actions: Actions = {
+  membership: (event) =>
+    form(event, nothing, async () => {
+      const space = await readSpace(event.locals.actor, { slug: event.params.slug });
+      await joinSpace(event.locals.actor, { spaceId: space.id });
+      back(space.slug);
+    }),
+  leaving: (event) =>
+    form(event, nothing, async () => {
+      const { personId } = mustBeSignedIn(event.locals.actor);
+      const space = await readSpace(event.locals.actor, { slug: event.params.slug });
+      await removeMember(event.locals.actor, { spaceId: space.id, personId });
+      redirect(303, space.visibility === 'restricted' ? '/forums' : `/forums/${space.slug}`);
+    }),
+  reading: (event) =>
+    form(event, nothing, async () => {
+      const space = await readSpace(event.locals.actor, { slug: event.params.slug });
+      await markSpaceRead(event.locals.actor, space.id);
+      back(space.slug);
+    })
+};

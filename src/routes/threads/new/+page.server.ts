@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { newThread } from '#features/forum/forum.ts';
+import { startThread } from '#features/forum/server/start-thread.ts';
+import { mayContribute } from '#features/spaces/server/may.ts';
+import { readSpace } from '#features/spaces/server/read-space.ts';
+import { newId } from '#lib/id.ts';
+import { form, page } from '../../answer.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+const slugOf = (url: URL) => url.searchParams.get('forum') ?? '';
+
+export const load: PageServerLoad = (event) =>
+  page(event, async () => {
+    const space = await readSpace(event.locals.actor, { slug: slugOf(event.url) });
+    return { space, may: mayContribute(event.locals.actor, space), postId: newId() };
+  });
+
+export const actions: Actions = {
+  default: (event) =>
+    form(event, v.omit(newThread, ['spaceId']), async (input) => {
+      const space = await readSpace(event.locals.actor, { slug: slugOf(event.url) });
+      const { id } = await startThread(event.locals.actor, { ...input, spaceId: space.id });
+      redirect(303, `/threads/${id}`);
+    })
+};
