@@ -29,3 +29,11 @@ export function rows<T>(dataDir: string, sql: string, ...params: unknown[]): T[]
 
 /** The thread of fifty replies. */
 export const longThread = (dataDir: string): string => rows<{ id: string }>(dataDir, 'select id from threads order by posts_count desc limit 1')[0].id;
+
+/** A brief that ministry.sn@ may edit. */
+export const openBrief = (dataDir: string): string =>
+  rows<{ id: string }>(
+    dataDir,
+    `select b.id from briefs b join persons p on p.email = 'ministry.sn@demo.palabre.example' where b.act_person_id = p.id
+       or exists (select 1 from brief_roles r where r.brief_id = b.id and r.role = 'edit' and r.subject_id = p.id) order by b.id limit 1`
+  )[0].id;

@@ -1,0 +1,77 @@
+/** A client of the shared documents as small as can be, which remembers what it was told is stored. */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+
+const sync = 0;
+const acknowledged = 100;
+
+export class Writer {
+  readonly doc = new Y.Doc();
+  /** Marks that this client wrote, in their order; the first `stored` of them were acknowledged. */
+  readonly marks: string[] = [];
+  stored = 0;
+  synced: Promise<void>;
+  /** Called for each update from others. */
+  onRemote: ((update: Uint8Array) => void) | undefined;
+  #socket: WebSocket;
+
+  constructor(address: string, cookie: string) {
+    const { origin } = new URL(address.replace(/^ws/, 'http'));
+    this.#socket = new WebSocket(address, { headers: { cookie, origin } });
+    this.#socket.on('error', () => undefined);
+    this.#socket.on('open', () => this.#send(0, Y.encodeStateVector(this.doc)));
+    this.doc.on('update', (update: Uint8Array, from: unknown) => {
+      if (from !== this) this.#send(2, update);
+    });
+    this.synced = new Promise((synced, failed) => {
+      this.#socket.on('message', (bytes: Buffer) => this.#receive(bytes, synced));
+      this.#socket.on('close', (code: number, reason: Buffer) => failed(new Error(`closed ${code} ${reason}`)));
+    });
+    this.synced.catch(() => undefined);
+  }
+
+  /** Appends a mark of its own to the first paragraph: an edit that can be looked for afterwards. */
+  write(mark: string): void {
+    this.marks.push(mark);
+    const fragment = this.doc.getXmlFragment('default');
+    this.doc.transact(() => {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(mark)]);
+      fragment.insert(fragment.length, [paragraph]);
+    });
+  }
+
+  text(): string {
+    return this.doc.getXmlFragment('default').toString();
+  }
+
+  close(): void {
+    this.#socket.terminate();
+  }
+
+  #send(part: number, body: Uint8Array): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, sync);
+    encoding.writeVarUint(encoder, part);
+    encoding.writeVarUint8Array(encoder, body);
+    this.#socket.send(encoding.toUint8Array(encoder));
+  }
+
+  #receive(bytes: Buffer, synced: () => void): void {
+    const decoder = decoding.createDecoder(bytes);
+    const type = decoding.readVarUint(decoder);
+    if (type === acknowledged) this.stored = decoding.readVarUint(decoder);
+    if (type !== sync) return;
+    const part = decoding.readVarUint(decoder);
+    const body = decoding.readVarUint8Array(decoder);
+    if (part === 0) this.#send(1, Y.encodeStateAsUpdate(this.doc, body));
+    else {
+      Y.applyUpdate(this.doc, body, this);
+      if (part === 1) synced();
+      else this.onRemote?.(body);
+    }
+  }
+}
