@@ -1,0 +1,29 @@
+import * as Y from 'yjs';
+import type * as v from 'valibot';
+import { readAct } from '#features/people/server/read-act.ts';
+import type { Actor } from '#features/people/people.ts';
+import { newId } from '#lib/id.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { announce } from '#lib/server/announce.ts';
+import { db } from '#lib/server/db.ts';
+import { events, type newVersion } from '../briefs.ts';
+import { countWords } from '../words.ts';
+import { findBrief } from './find-brief.ts';
+import { briefKeeper } from './keeper.ts';
+import { briefVersions } from './tables.ts';
+import { docOf, textOf } from './text.ts';
+
+/** Keeps the text as it is stored now under a name. Refuses not-found, not-allowed to who may not edit. */
+export async function nameVersion(actor: Actor, briefId: string, input: v.InferOutput<typeof newVersion>): Promise<{ id: string }> {
+  const { brief, role } = await findBrief(actor, briefId);
+  if (role !== 'edit') throw new Refusal('not-allowed');
+  const act = await readAct(actor, input.capacity);
+  const doc = docOf(await briefKeeper.load(briefId));
+  const text = textOf(doc);
+  const id = newId();
+  await db.insert(briefVersions).values({
+    ...act, id, briefId, name: input.name, state: Buffer.from(Y.encodeStateAsUpdate(doc)), text, words: countWords(text, brief.lang), createdAt: new Date()
+  });
+  announce({ name: events.versionNamed, rooms: [], payload: { id, briefId, name: input.name } });
+  return { id };
+}
