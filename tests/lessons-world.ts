@@ -16,5 +16,8 @@ export const aText = (of: Record<string, unknown> = {}) => ({
 });
 
 /** Records what a form would send, through the schema of the form. */
-export const aLesson = (actor: Actor, of: Record<string, unknown> = {}, origin: Origin | null = null): Promise<{ id: string }> =>
-  recordLesson(actor, v.parse(newLesson, aText(of)), origin);
+export const aLesson = (
+  actor: Actor,
+  of: Record<string, unknown> = {},
+  origin: Origin | null = null
+): Promise<{ id: string }> => recordLesson(actor, v.parse(newLesson, aText(of)), origin);

@@ -10,21 +10,47 @@ export interface Limits {
 }
 
 export interface FormText extends Limits {
-  name: 'title' | 'summary' | 'context' | 'whatWasDone' | 'whatHappened' | 'lesson' | 'recommendation' | 'conditions';
+  name:
+    | 'title'
+    | 'summary'
+    | 'context'
+    | 'whatWasDone'
+    | 'whatHappened'
+    | 'lesson'
+    | 'recommendation'
+    | 'conditions';
   label: Text;
   hint?: Text;
 }
 
 export const headings: FormText[] = [
-  { name: 'title', label: m.lessons_field_title, hint: m.lessons_hint_title, most: limits.titleLength, rows: 1, needed: true },
+  {
+    name: 'title',
+    label: m.lessons_field_title,
+    hint: m.lessons_hint_title,
+    most: limits.titleLength,
+    rows: 1,
+    needed: true
+  },
   { name: 'summary', label: m.lessons_field_summary, most: limits.summaryLength, rows: 3, needed: true }
 ];
 
 export const account: FormText[] = [
   { name: 'context', label: m.lessons_field_context, hint: m.lessons_hint_context, most: limits.textLength },
   { name: 'whatWasDone', label: m.lessons_field_what_was_done, most: limits.textLength, needed: true },
-  { name: 'whatHappened', label: m.lessons_field_what_happened, hint: m.lessons_hint_what_happened, most: limits.textLength, needed: true },
+  {
+    name: 'whatHappened',
+    label: m.lessons_field_what_happened,
+    hint: m.lessons_hint_what_happened,
+    most: limits.textLength,
+    needed: true
+  },
   { name: 'lesson', label: m.lessons_field_lesson, most: limits.textLength },
-  { name: 'recommendation', label: m.lessons_field_recommendation, hint: m.lessons_hint_recommendation, most: limits.textLength },
+  {
+    name: 'recommendation',
+    label: m.lessons_field_recommendation,
+    hint: m.lessons_hint_recommendation,
+    most: limits.textLength
+  },
   { name: 'conditions', label: m.lessons_field_conditions, most: limits.textLength }
 ];

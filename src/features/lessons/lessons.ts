@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { capacityField, type Act } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
-import { axes, buildingBlocks, occupations, writtenLanguages, type WrittenLanguage } from '#lib/vocab/codes.ts';
+import {
+  axes,
+  buildingBlocks,
+  occupations,
+  writtenLanguages,
+  type WrittenLanguage
+} from '#lib/vocab/codes.ts';
 
 /** What came of it. A lesson that says what did not work is worth as much as one that says what did. */
 export const polarities = ['worked', 'partly', 'did_not_work'] as const;
@@ -31,13 +37,29 @@ export interface Origin {
 }
 
 /** By what one narrows a search. Each is a list of closed codes; `region` follows from the countries. */
-export const facets = ['polarity', 'region', 'country', 'block', 'axis', 'evidence', 'occupation', 'language'] as const;
+export const facets = [
+  'polarity',
+  'region',
+  'country',
+  'block',
+  'axis',
+  'evidence',
+  'occupation',
+  'language'
+] as const;
 export type Facet = (typeof facets)[number];
 
 export const events = { recorded: 'lesson.recorded', revised: 'lesson.revised' } as const;
 
 /** The texts of a lesson, in the order in which they are read. */
-export const texts = ['context', 'whatWasDone', 'whatHappened', 'lesson', 'recommendation', 'conditions'] as const;
+export const texts = [
+  'context',
+  'whatWasDone',
+  'whatHappened',
+  'lesson',
+  'recommendation',
+  'conditions'
+] as const;
 export type LessonText = (typeof texts)[number];
 
 export const limits = {
@@ -54,15 +76,42 @@ export const limits = {
 } as const;
 
 const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most * 4, 'too-long'), v.transform(clean), v.maxLength(most, 'too-long'), v.check(isText, 'not-text'));
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most * 4, 'too-long'),
+    v.transform(clean),
+    v.maxLength(most, 'too-long'),
+    v.check(isText, 'not-text')
+  );
 const optionalText = (most: number) => v.optional(text(most), '');
 const neededText = (most: number) => v.pipe(optionalText(most), v.nonEmpty('field-missing'));
-const line = (most: number) => v.pipe(neededText(most), v.transform((typed) => typed.replace(/\s+/g, ' ')));
-const oneOf = <const T extends readonly string[]>(codes: T) => v.optional(v.nullable(v.picklist(codes)), null);
-const someOf = <const T extends readonly string[]>(codes: T) => v.pipe(v.optional(v.array(v.picklist(codes)), []), v.transform((list) => [...new Set(list)]));
-const neededOf = <const T extends readonly string[]>(codes: T) => v.pipe(v.optional(v.string(), ''), v.picklist(codes, 'choice-missing'));
+const line = (most: number) =>
+  v.pipe(
+    neededText(most),
+    v.transform((typed) => typed.replace(/\s+/g, ' '))
+  );
+const oneOf = <const T extends readonly string[]>(codes: T) =>
+  v.optional(v.nullable(v.picklist(codes)), null);
+const someOf = <const T extends readonly string[]>(codes: T) =>
+  v.pipe(
+    v.optional(v.array(v.picklist(codes)), []),
+    v.transform((list) => [...new Set(list)])
+  );
+const neededOf = <const T extends readonly string[]>(codes: T) =>
+  v.pipe(v.optional(v.string(), ''), v.picklist(codes, 'choice-missing'));
 const year = v.optional(
-  v.nullable(v.pipe(v.union([v.number(), v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/, 'year'), v.transform(Number))], 'year'), v.integer('year'), v.minValue(limits.firstYear, 'year'), v.maxValue(limits.lastYear, 'year'))),
+  v.nullable(
+    v.pipe(
+      v.union(
+        [v.number(), v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/, 'year'), v.transform(Number))],
+        'year'
+      ),
+      v.integer('year'),
+      v.minValue(limits.firstYear, 'year'),
+      v.maxValue(limits.lastYear, 'year')
+    )
+  ),
   null
 );
 
@@ -83,12 +132,17 @@ const fields = {
   fromYear: year,
   toYear: year,
   axis: oneOf(axes),
-  countries: v.pipe(v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'))), []), v.maxLength(limits.countries, 'too-many-countries'), v.transform((list) => [...new Set(list)])),
+  countries: v.pipe(
+    v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'))), []),
+    v.maxLength(limits.countries, 'too-many-countries'),
+    v.transform((list) => [...new Set(list)])
+  ),
   blocks: someOf(buildingBlocks),
   occupations: someOf(occupations)
 };
 
-const inOrder = <T extends { fromYear: number | null; toYear: number | null }>({ fromYear, toYear }: T) => fromYear === null || toYear === null || fromYear <= toYear;
+const inOrder = <T extends { fromYear: number | null; toYear: number | null }>({ fromYear, toYear }: T) =>
+  fromYear === null || toYear === null || fromYear <= toYear;
 
 /** `id` is made where the form is: sent twice, it is recorded once. */
 export const newLesson = v.pipe(
@@ -99,7 +153,13 @@ export type NewLesson = v.InferOutput<typeof newLesson>;
 
 /** `seq` is that of the text which was changed: when another change came first, this one is refused, not merged. */
 export const revisedLesson = v.pipe(
-  v.object({ ...fields, seq: v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))]), v.integer()) }),
+  v.object({
+    ...fields,
+    seq: v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))]),
+      v.integer()
+    )
+  }),
   v.forward(v.check(inOrder, 'years-order'), ['toYear'])
 );
 export type RevisedLesson = v.InferOutput<typeof revisedLesson>;

@@ -1,6 +1,13 @@
 /** The names of a lesson's codes in the reader's language. */
 import { m } from '#lib/paraglide/messages.js';
-import { axisName, blockName, countryName, languageName, occupationName, regionName } from '#lib/vocab/labels.ts';
+import {
+  axisName,
+  blockName,
+  countryName,
+  languageName,
+  occupationName,
+  regionName
+} from '#lib/vocab/labels.ts';
 import { nameOf, type Text } from '#lib/vocab/text.ts';
 import type { Cost, Evidence, Facet, Level, OriginKind, Polarity } from './lessons.ts';
 
@@ -17,7 +24,11 @@ const evidences: Record<Evidence, Text> = {
   systematic_review: m.lessons_evidence_systematic_review
 };
 
-const costs: Record<Cost, Text> = { low: m.lessons_cost_low, medium: m.lessons_cost_medium, high: m.lessons_cost_high };
+const costs: Record<Cost, Text> = {
+  low: m.lessons_cost_low,
+  medium: m.lessons_cost_medium,
+  high: m.lessons_cost_high
+};
 
 const levels: Record<Level, Text> = {
   facility: m.lessons_level_facility,
@@ -38,7 +49,11 @@ const facets: Record<Facet, Text> = {
   language: m.lessons_facet_language
 };
 
-const origins: Record<OriginKind, Text> = { thread: m.lessons_origin_thread, session: m.lessons_origin_session, brief: m.lessons_origin_brief };
+const origins: Record<OriginKind, Text> = {
+  thread: m.lessons_origin_thread,
+  session: m.lessons_origin_session,
+  brief: m.lessons_origin_brief
+};
 
 export const polarityName = (code: string): string => nameOf(polarities, code);
 export const evidenceName = (code: string): string => nameOf(evidences, code);

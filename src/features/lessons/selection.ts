@@ -16,7 +16,10 @@ const lastPage = Math.ceil(limits.exported / limits.pageSize);
 export function readSelection(params: URLSearchParams): Selection {
   const chosen: Selection['facets'] = {};
   for (const facet of facets) {
-    const values = [...new Set(params.getAll(facet).filter((value) => /^[\w-]{1,60}$/.test(value)))].slice(0, mostValues);
+    const values = [...new Set(params.getAll(facet).filter((value) => /^[\w-]{1,60}$/.test(value)))].slice(
+      0,
+      mostValues
+    );
     if (values.length > 0) chosen[facet] = values;
   }
   const page = Number(params.get('page') ?? 1);
@@ -45,4 +48,5 @@ export const without = (selection: Selection, facet: Facet, value: string): Sele
   [facet]: selection.facets[facet]?.filter((chosen) => chosen !== value)
 });
 
-export const isNarrowed = (selection: Selection): boolean => facets.some((facet) => selection.facets[facet]?.length);
+export const isNarrowed = (selection: Selection): boolean =>
+  facets.some((facet) => selection.facets[facet]?.length);

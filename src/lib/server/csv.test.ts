@@ -8,4 +8,6 @@ it('a cell that a spreadsheet would run as a formula becomes text', () => {
 });
 
 it('quotes, commas and line breaks survive', () =>
-  expect(csvRow(['a "b"', 'c, d', 'e\nf', null, undefined, 2024, -5, 'é الصحة'])).toBe('"a ""b""","c, d","e\nf",,,2024,-5,é الصحة\r\n'));
+  expect(csvRow(['a "b"', 'c, d', 'e\nf', null, undefined, 2024, -5, 'é الصحة'])).toBe(
+    '"a ""b""","c, d","e\nf",,,2024,-5,é الصحة\r\n'
+  ));

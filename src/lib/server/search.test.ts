@@ -5,7 +5,12 @@ import { searchLimits, searchTokens, searchWords } from './search.ts';
 function finds(query: string, text: string): boolean {
   const tokens = searchTokens(text);
   const words = searchWords(query);
-  return words.length > 0 && words.every(({ forms, prefix }) => forms.some((form) => tokens.some((token) => (prefix ? token.startsWith(form) : token === form))));
+  return (
+    words.length > 0 &&
+    words.every(({ forms, prefix }) =>
+      forms.some((form) => tokens.some((token) => (prefix ? token.startsWith(form) : token === form)))
+    )
+  );
 }
 
 describe('what a reader types finds what an author wrote', () => {
@@ -49,9 +54,12 @@ describe('what a reader types finds what an author wrote', () => {
 });
 
 describe('a query is bounded and harmless', () => {
-  it.each(['', '   ', '*** -- !!', '"\'()&|:*', '\u200f\u0640\u0301'])('%j has no words', (query) => expect(searchWords(query)).toEqual([]));
+  it.each(['', '   ', '*** -- !!', '"\'()&|:*', '\u200f\u0640\u0301'])('%j has no words', (query) =>
+    expect(searchWords(query)).toEqual([])
+  );
 
-  it('someone who asks only with common words is still taken at their word', () => expect(searchWords('de la').map(({ forms }) => forms[0])).toEqual(['de', 'la']));
+  it('someone who asks only with common words is still taken at their word', () =>
+    expect(searchWords('de la').map(({ forms }) => forms[0])).toEqual(['de', 'la']));
 
   it('a very long query is cut, not refused', () => {
     expect(searchWords('word '.repeat(10_000)).length).toBe(searchLimits.words);

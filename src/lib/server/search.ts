@@ -21,7 +21,20 @@ const tooCommon = new Set(
 );
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
+const ligatures: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه'
+};
 const scriptRuns = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 
 /** Every form under which `text` can be found, in the order of the text, for the index. */
@@ -31,13 +44,20 @@ export function searchTokens(text: string): string[] {
 
 /** The words to look for, at most 20 of the first 200 characters. Empty when the text has no word at all. */
 export function searchWords(text: string): SearchWord[] {
+  // Two neighbours at a time: Chinese is found wherever its words begin, and not by characters strewn about.
   const found = words(text.slice(0, searchLimits.query)).flatMap(({ word, han }) =>
-    // Two neighbours at a time: Chinese is found wherever its words begin, and not by characters strewn about.
-    han ? (pairs(word).length ? pairs(word) : [word]).map((part) => ({ word: part, forms: [part], han })) : [{ word, forms: forms(word), han }]
+    (han && pairs(word).length > 0 ? pairs(word) : [word]).map((part) => ({
+      word: part,
+      forms: han ? [part] : forms(part),
+      han
+    }))
   );
   const telling = found.filter(({ word }) => !tooCommon.has(word));
   const kept = (telling.length > 0 ? telling : found).slice(0, searchLimits.words);
-  return kept.map(({ forms, han }, at) => ({ forms, prefix: at === kept.length - 1 && !han && forms[0].length > 1 }));
+  return kept.map(({ forms, han }, at) => ({
+    forms,
+    prefix: at === kept.length - 1 && !han && forms[0].length > 1
+  }));
 }
 
 function words(text: string): { word: string; han: boolean }[] {

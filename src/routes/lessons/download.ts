@@ -13,7 +13,12 @@ export function download(
 ): Promise<Response> {
   return page(event, async () => {
     const { actor } = event.locals;
-    await limit('lessons.download', actor.kind === 'member' ? actor.personId : event.getClientAddress(), 60, 60);
+    await limit(
+      'lessons.download',
+      actor.kind === 'member' ? actor.personId : event.getClientAddress(),
+      60,
+      60
+    );
     const chunks = write(actor, readSelection(event.url.searchParams));
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
@@ -26,8 +31,14 @@ export function download(
         await chunks.return(undefined);
       }
     });
-    const headers = new Headers({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-cache', vary: 'accept-encoding' });
-    if (!/\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? '')) return new Response(body, { headers });
+    const headers = new Headers({
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding'
+    });
+    if (!/\bgzip\b/.test(event.request.headers.get('accept-encoding') ?? ''))
+      return new Response(body, { headers });
     // Compressed as it goes: the hook that compresses pages would first gather all of it in memory.
     headers.set('content-encoding', 'gzip');
     return new Response(body.pipeThrough(new CompressionStream('gzip')), { headers });

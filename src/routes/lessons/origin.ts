@@ -41,19 +41,25 @@ async function readPostAsBeginning(actor: Actor, threadId: string, number: numbe
   const { body, post } = await readPost(actor, { threadId, id: found.id });
   const who = post.act.organisation ? nameIn(post.act.organisation, post.lang) : post.act.personName;
   const words = body.length > quoteLength ? `${body.slice(0, quoteLength).toWellFormed()} …` : body;
-  return { origin: { kind: 'thread', id: threadId, anchor: `post-${number}`, title: thread.title }, lang: post.lang, quote: `« ${words} » (${who})` };
+  return {
+    origin: { kind: 'thread', id: threadId, anchor: `post-${number}`, title: thread.title },
+    lang: post.lang,
+    quote: `« ${words} » (${who})`
+  };
 }
 
 /** Whether the reader may open it: asked before a lesson's page names its origin. */
-export const opensOrigin = (actor: Actor) => async (kind: OriginKind, id: string): Promise<boolean> => {
-  try {
-    await readers[kind](actor, id);
-    return true;
-  } catch (fault) {
-    if (fault instanceof Refusal) return false;
-    throw fault;
-  }
-};
+export const opensOrigin =
+  (actor: Actor) =>
+  async (kind: OriginKind, id: string): Promise<boolean> => {
+    try {
+      await readers[kind](actor, id);
+      return true;
+    } catch (fault) {
+      if (fault instanceof Refusal) return false;
+      throw fault;
+    }
+  };
 
 const readers: Record<OriginKind, (actor: Actor, id: string) => Promise<{ title: string; lang: string }>> = {
   thread: async (actor, id) => {

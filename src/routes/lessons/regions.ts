@@ -5,7 +5,10 @@ import { countriesOf, others, regionOf } from '#lib/vocab/countries.ts';
 export const countriesByRegion = (): { region: string; countries: string[] }[] => {
   const beside = others.map(({ alpha2 }) => alpha2);
   return [
-    ...regions.map((region) => ({ region, countries: [...countriesOf(region), ...beside.filter((code) => regionOf(code) === region)] })),
+    ...regions.map((region) => ({
+      region,
+      countries: [...countriesOf(region), ...beside.filter((code) => regionOf(code) === region)]
+    })),
     { region: '', countries: beside.filter((code) => regionOf(code) === null) }
   ].filter(({ countries }) => countries.length > 0);
 };

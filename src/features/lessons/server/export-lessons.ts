@@ -16,16 +16,31 @@ const batch = 200;
 /** All lessons of a selection, newest first, at most 10,000, some at a time so that memory does not grow with them. */
 export async function* exportLessons(_actor: Actor, selection: Selection): AsyncGenerator<LessonRecord[]> {
   const where = matching(selection.facets, searchWords(selection.query));
-  const ids = await db.select({ id: lessons.id }).from(lessons).where(where).orderBy(desc(lessons.createdAt), desc(lessons.id)).limit(limits.exported);
-  for (let at = 0; at < ids.length; at += batch) yield await readRecords(ids.slice(at, at + batch).map(({ id }) => id));
+  const ids = await db
+    .select({ id: lessons.id })
+    .from(lessons)
+    .where(where)
+    .orderBy(desc(lessons.createdAt), desc(lessons.id))
+    .limit(limits.exported);
+  for (let at = 0; at < ids.length; at += batch)
+    yield await readRecords(ids.slice(at, at + batch).map(({ id }) => id));
 }
 
 async function readRecords(ids: string[]) {
-  const rows = await db.select().from(lessons).where(inArray(lessons.id, ids)).orderBy(desc(lessons.createdAt), desc(lessons.id));
-  const codes = await db.select().from(lessonFacets).where(inArray(lessonFacets.lessonId, ids)).orderBy(asc(lessonFacets.value));
+  const rows = await db
+    .select()
+    .from(lessons)
+    .where(inArray(lessons.id, ids))
+    .orderBy(desc(lessons.createdAt), desc(lessons.id));
+  const codes = await db
+    .select()
+    .from(lessonFacets)
+    .where(inArray(lessonFacets.lessonId, ids))
+    .orderBy(asc(lessonFacets.value));
   const byLesson = Map.groupBy(codes, ({ lessonId }) => lessonId);
   return rows.map((row) => {
-    const of = (facet: Facet) => (byLesson.get(row.id) ?? []).filter((code) => code.facet === facet).map(({ value }) => value);
+    const of = (facet: Facet) =>
+      (byLesson.get(row.id) ?? []).filter((code) => code.facet === facet).map(({ value }) => value);
     const { personName, capacity, organisation, country, title } = actOf(row);
     return {
       id: row.id,

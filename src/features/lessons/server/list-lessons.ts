@@ -19,5 +19,12 @@ export async function listLessonsFrom(_actor: Actor, kind: OriginKind, id: strin
 
 /** The newest lessons, for the home page. */
 export async function listNewestLessons(_actor: Actor, most = 5): Promise<LessonHit[]> {
-  return hitsOf(await db.select().from(lessons).where(eq(lessons.visibility, 'public')).orderBy(desc(lessons.createdAt), desc(lessons.id)).limit(most));
+  return hitsOf(
+    await db
+      .select()
+      .from(lessons)
+      .where(eq(lessons.visibility, 'public'))
+      .orderBy(desc(lessons.createdAt), desc(lessons.id))
+      .limit(most)
+  );
 }

@@ -6,11 +6,22 @@ import { lessonFacets, lessons } from './tables.ts';
 
 /** The rows of lessons as a list shows them, in the same order. One query for the countries of all. */
 export async function hitsOf(rows: (typeof lessons.$inferSelect)[]): Promise<LessonHit[]> {
-  const places = rows.length === 0 ? [] : await db
-    .select({ lessonId: lessonFacets.lessonId, value: lessonFacets.value })
-    .from(lessonFacets)
-    .where(and(eq(lessonFacets.facet, 'country'), inArray(lessonFacets.lessonId, rows.map(({ id }) => id))))
-    .orderBy(asc(lessonFacets.value));
+  const places =
+    rows.length === 0
+      ? []
+      : await db
+          .select({ lessonId: lessonFacets.lessonId, value: lessonFacets.value })
+          .from(lessonFacets)
+          .where(
+            and(
+              eq(lessonFacets.facet, 'country'),
+              inArray(
+                lessonFacets.lessonId,
+                rows.map(({ id }) => id)
+              )
+            )
+          )
+          .orderBy(asc(lessonFacets.value));
   return rows.map((row) => ({
     id: row.id,
     title: row.heading,

@@ -14,7 +14,12 @@ import { columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
  * Keeps a lesson, for everyone to read. `origin` comes from the door, which read it as `actor`: this slice does not
  * know the others and takes no origin from a form. The same id sent twice by the same person is recorded once.
  */
-export async function recordLesson(actor: Actor, input: NewLesson, origin: Origin | null = null, createdAt = new Date()): Promise<{ id: string }> {
+export async function recordLesson(
+  actor: Actor,
+  input: NewLesson,
+  origin: Origin | null = null,
+  createdAt = new Date()
+): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   mustBeKnown(input.countries);
   await limit('lessons.record', member.personId, limits.recorded, 600);

@@ -15,7 +15,12 @@ import { columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
  * Changes the words of one's own lesson. Author, capacity, origin and address stay; what it said is kept as a revision.
  * Refuses conflict when it changed since `input.seq` was read, so that neither change swallows the other.
  */
-export async function reviseLesson(actor: Actor, id: string, input: RevisedLesson, now = new Date()): Promise<{ id: string }> {
+export async function reviseLesson(
+  actor: Actor,
+  id: string,
+  input: RevisedLesson,
+  now = new Date()
+): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   const before = await readLesson(actor, id);
   if (!mayReviseLesson(actor, before.act)) throw new Refusal('not-allowed', 'not-your-lesson');
@@ -30,7 +35,9 @@ export async function reviseLesson(actor: Actor, id: string, input: RevisedLesso
       .returning({ id: lessons.id });
     // `before` was read outside: it is what is being replaced only if its sequence is the one that was replaced.
     if (changed.length === 0 || before.seq !== seq) throw new Refusal('conflict');
-    await tx.insert(lessonRevisions).values({ lessonId: id, seq, fields: fieldsOf(before), writtenAt: before.updatedAt });
+    await tx
+      .insert(lessonRevisions)
+      .values({ lessonId: id, seq, fields: fieldsOf(before), writtenAt: before.updatedAt });
     await writeFindable(tx, id, fields);
   });
   announce({ name: events.revised, rooms: [], payload: { id } });
@@ -39,7 +46,39 @@ export async function reviseLesson(actor: Actor, id: string, input: RevisedLesso
 
 /** The fields that an author writes, out of a view. */
 function fieldsOf(view: LessonFields): LessonFields {
-  const { title, summary, lang, polarity, evidence, context, whatWasDone, whatHappened, lesson, recommendation, conditions } = view;
+  const {
+    title,
+    summary,
+    lang,
+    polarity,
+    evidence,
+    context,
+    whatWasDone,
+    whatHappened,
+    lesson,
+    recommendation,
+    conditions
+  } = view;
   const { cost, level, fromYear, toYear, axis, countries, blocks, occupations } = view;
-  return { title, summary, lang, polarity, evidence, context, whatWasDone, whatHappened, lesson, recommendation, conditions, cost, level, fromYear, toYear, axis, countries, blocks, occupations };
+  return {
+    title,
+    summary,
+    lang,
+    polarity,
+    evidence,
+    context,
+    whatWasDone,
+    whatHappened,
+    lesson,
+    recommendation,
+    conditions,
+    cost,
+    level,
+    fromYear,
+    toYear,
+    axis,
+    countries,
+    blocks,
+    occupations
+  };
 }

@@ -12,7 +12,8 @@ import { searchLessons } from './search-lessons.ts';
 import { lessonFacets, lessons } from './tables.ts';
 
 const search = (address: string) => searchLessons(guest, readSelection(new URLSearchParams(address)));
-const titles = async (query: string, rest = '') => (await search(`q=${encodeURIComponent(query)}${rest}`)).hits.map(({ title }) => title);
+const titles = async (query: string, rest = '') =>
+  (await search(`q=${encodeURIComponent(query)}${rest}`)).hits.map(({ title }) => title);
 
 let author: Member;
 beforeAll(async () => {
@@ -39,16 +40,31 @@ describe('a reader without an account finds a lesson in the words of their langu
   });
 
   it('a word in the title weighs more than one in the text', async () => {
-    await aLesson(author, { title: 'Something else', whatHappened: `Only here is qqweight, among ${'many other words '.repeat(20)}` });
+    await aLesson(author, {
+      title: 'Something else',
+      whatHappened: `Only here is qqweight, among ${'many other words '.repeat(20)}`
+    });
     await aLesson(author, { title: 'About qqweight' });
-    await aLesson(author, { title: 'Newer but not about it', whatHappened: `${'Long text without it. '.repeat(20)} qqweight` });
+    await aLesson(author, {
+      title: 'Newer but not about it',
+      whatHappened: `${'Long text without it. '.repeat(20)} qqweight`
+    });
     expect((await titles('qqweight'))[0]).toBe('About qqweight');
     expect((await titles('qqweight', '&order=newest'))[0]).toBe('Newer but not about it');
   });
 
-  it.each(['*', '"', '"a* OR NEAR(', 'a* OR NEAR("b", 2) AND title:x', "' | !x & (y:*A) <-> z\\", 'lesson_search match', '%_', '\u0000\ud800', '🙂'])(
-    'what looks like the syntax of a database is only text: %j',
-    async (query) => expect((await search(`q=${encodeURIComponent(query.toWellFormed())}`)).total).toBeGreaterThanOrEqual(0)
+  it.each([
+    '*',
+    '"',
+    '"a* OR NEAR(',
+    'a* OR NEAR("b", 2) AND title:x',
+    "' | !x & (y:*A) <-> z\\",
+    'lesson_search match',
+    '%_',
+    '\u0000\ud800',
+    '🙂'
+  ])('what looks like the syntax of a database is only text: %j', async (query) =>
+    expect((await search(`q=${encodeURIComponent(query.toWellFormed())}`)).total).toBeGreaterThanOrEqual(0)
   );
 
   it('a query without a single word shows all lessons and says so', async () => {
@@ -61,11 +77,26 @@ describe('a reader without an account finds a lesson in the words of their langu
 describe('facets count right and narrow', () => {
   beforeAll(async () => {
     const common = { title: 'Facet qqfacet' };
-    await aLesson(author, { ...common, polarity: 'worked', countries: ['SN', 'ML'], blocks: ['health_workforce'], occupations: ['2222'], axis: 'financing', lang: 'fr' });
-    await aLesson(author, { ...common, polarity: 'did_not_work', countries: ['SN'], blocks: ['health_workforce'], evidence: 'evaluation' });
+    await aLesson(author, {
+      ...common,
+      polarity: 'worked',
+      countries: ['SN', 'ML'],
+      blocks: ['health_workforce'],
+      occupations: ['2222'],
+      axis: 'financing',
+      lang: 'fr'
+    });
+    await aLesson(author, {
+      ...common,
+      polarity: 'did_not_work',
+      countries: ['SN'],
+      blocks: ['health_workforce'],
+      evidence: 'evaluation'
+    });
     await aLesson(author, { ...common, polarity: 'partly', countries: ['NP'], blocks: ['health_financing'] });
   });
-  const counts = (list: { value: string; count: number }[]) => Object.fromEntries(list.map(({ value, count }) => [value, count]));
+  const counts = (list: { value: string; count: number }[]) =>
+    Object.fromEntries(list.map(({ value, count }) => [value, count]));
 
   it('each value says how many lessons it would leave; regions follow from countries', async () => {
     const { facets, total } = await search('q=qqfacet');
@@ -96,13 +127,17 @@ describe('facets count right and narrow', () => {
   it('what did not work is there unless the reader leaves it out', async () => {
     const seen = (await search('q=qqfacet')).hits.map(({ polarity }) => polarity);
     expect(seen).toContain('did_not_work');
-    expect((await search('polarity=worked&q=qqfacet')).hits.map(({ polarity }) => polarity)).toEqual(['worked']);
+    expect((await search('polarity=worked&q=qqfacet')).hits.map(({ polarity }) => polarity)).toEqual([
+      'worked'
+    ]);
   });
 
   it('a hostile or unknown facet value finds nothing and breaks nothing', async () => {
     expect((await search("q=qqfacet&country=XX')--")).total).toBe(3);
     expect((await search('q=qqfacet&country=XX')).total).toBe(0);
-    expect((await search(`q=qqfacet&${Array.from({ length: 5000 }, (_, i) => `country=A${i}`).join('&')}`)).total).toBe(0);
+    expect(
+      (await search(`q=qqfacet&${Array.from({ length: 5000 }, (_, i) => `country=A${i}`).join('&')}`)).total
+    ).toBe(0);
   });
 });
 
@@ -126,7 +161,8 @@ it('the number of queries does not grow with the lessons: 5,000 more of them, th
   expect(after.hits).toBe(20);
   expect(after.took).toBeLessThan(3000);
   let exported = 0;
-  for await (const records of exportLessons(guest, readSelection(new URLSearchParams('q=qqbulk')))) exported += records.length;
+  for await (const records of exportLessons(guest, readSelection(new URLSearchParams('q=qqbulk'))))
+    exported += records.length;
   expect(exported).toBe(5001);
 }, 120_000);
 
@@ -135,13 +171,46 @@ async function fiveThousand(): Promise<void> {
   for (let batch = 0; batch < 50; batch++)
     await atomic(async (tx) => {
       const ids = Array.from({ length: 100 }, newId);
-      const { title, ...rest } = aText({ title: 'Bulk qqbulk' }) as { title: string } & Record<string, string>;
-      const fields = { context: '', lesson: '', recommendation: '', conditions: '', summary: rest.summary, whatWasDone: rest.whatWasDone, whatHappened: rest.whatHappened };
+      const { title, ...rest } = aText({ title: 'Bulk qqbulk' }) as { title: string } & Record<
+        string,
+        string
+      >;
+      const fields = {
+        context: '',
+        lesson: '',
+        recommendation: '',
+        conditions: '',
+        summary: rest.summary,
+        whatWasDone: rest.whatWasDone,
+        whatHappened: rest.whatHappened
+      };
       const act = { personId: author.personId, personName: author.name, capacity: 'personal' as const };
-      await tx.insert(lessons).values(
-        ids.map((id) => ({ ...fields, ...act, id, heading: title, lang: 'en' as const, polarity: 'worked' as const, evidence: 'anecdote' as const, seq: 1, visibility: 'public' as const, createdAt: new Date(0), updatedAt: new Date(0) }))
+      await tx
+        .insert(lessons)
+        .values(
+          ids.map((id) => ({
+            ...fields,
+            ...act,
+            id,
+            heading: title,
+            lang: 'en' as const,
+            polarity: 'worked' as const,
+            evidence: 'anecdote' as const,
+            seq: 1,
+            visibility: 'public' as const,
+            createdAt: new Date(0),
+            updatedAt: new Date(0)
+          }))
+        );
+      await tx.insert(lessonFacets).values(
+        ids.flatMap((lessonId, at) => [
+          { lessonId, facet: 'country' as const, value: at % 2 ? 'SN' : 'MW' },
+          { lessonId, facet: 'polarity' as const, value: 'worked' }
+        ])
       );
-      await tx.insert(lessonFacets).values(ids.flatMap((lessonId, at) => [{ lessonId, facet: 'country' as const, value: at % 2 ? 'SN' : 'MW' }, { lessonId, facet: 'polarity' as const, value: 'worked' }]));
-      await indexLessons(tx, ids.map((id) => ({ id, fields: { ...fields, title } })));
+      await indexLessons(
+        tx,
+        ids.map((id) => ({ id, fields: { ...fields, title } }))
+      );
     });
 }

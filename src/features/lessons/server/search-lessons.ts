@@ -37,10 +37,20 @@ export async function searchLessons(_actor: Actor, selection: Selection): Promis
   };
 }
 
-async function readPage(selection: Selection, words: ReturnType<typeof searchWords>, where: ReturnType<typeof matching>) {
+async function readPage(
+  selection: Selection,
+  words: ReturnType<typeof searchWords>,
+  where: ReturnType<typeof matching>
+) {
   const from = (selection.page - 1) * limits.pageSize;
   if (words.length === 0 || selection.order === 'newest')
-    return db.select().from(lessons).where(where).orderBy(desc(lessons.createdAt), desc(lessons.id)).limit(limits.pageSize).offset(from);
+    return db
+      .select()
+      .from(lessons)
+      .where(where)
+      .orderBy(desc(lessons.createdAt), desc(lessons.id))
+      .limit(limits.pageSize)
+      .offset(from);
   const rows = await db
     .select({ lesson: lessons })
     .from(lessons)

@@ -39,25 +39,36 @@ export const lessons = table(
     createdAt: timestamp('created_at').notNull(),
     updatedAt: timestamp('updated_at').notNull()
   },
-  (t) => [index('lessons_created').on(t.createdAt), index('lessons_origin').on(t.originKind, t.originId), index('lessons_person').on(t.personId)]
+  (t) => [
+    index('lessons_created').on(t.createdAt),
+    index('lessons_origin').on(t.originKind, t.originId),
+    index('lessons_person').on(t.personId)
+  ]
 );
 
 /** One row a code by which a lesson can be narrowed to: the truth for lists, derived for single values (polarity, language ...). */
 export const lessonFacets = table(
   'lesson_facets',
   {
-    lessonId: text('lesson_id').notNull().references(() => lessons.id),
+    lessonId: text('lesson_id')
+      .notNull()
+      .references(() => lessons.id),
     facet: text('facet').$type<Facet>().notNull(),
     value: text('value').notNull()
   },
-  (t) => [primaryKey({ columns: [t.lessonId, t.facet, t.value] }), index('lesson_facets_value').on(t.facet, t.value, t.lessonId)]
+  (t) => [
+    primaryKey({ columns: [t.lessonId, t.facet, t.value] }),
+    index('lesson_facets_value').on(t.facet, t.value, t.lessonId)
+  ]
 );
 
 /** What a lesson said before a revision, so that nothing disappears silently. */
 export const lessonRevisions = table(
   'lesson_revisions',
   {
-    lessonId: text('lesson_id').notNull().references(() => lessons.id),
+    lessonId: text('lesson_id')
+      .notNull()
+      .references(() => lessons.id),
     seq: integer('seq').notNull(),
     fields: json<LessonFields>('fields').notNull(),
     writtenAt: timestamp('written_at').notNull()

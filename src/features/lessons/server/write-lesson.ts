@@ -7,18 +7,25 @@ import { indexLessons } from './search-index.ts';
 import { lessonFacets } from './tables.ts';
 
 /** The columns of `lessons` that a lesson's author writes. */
-export const columnsOf = ({ title, countries, blocks, occupations, ...columns }: LessonFields) => ({ heading: title, ...columns });
+export const columnsOf = ({ title, countries, blocks, occupations, ...columns }: LessonFields) => ({
+  heading: title,
+  ...columns
+});
 
 /** Writes what a lesson is found by, in place of what was there: its codes and its words. */
 export async function writeFindable(tx: Tx, id: string, fields: LessonFields): Promise<void> {
   await tx.delete(lessonFacets).where(eq(lessonFacets.lessonId, id));
-  await tx.insert(lessonFacets).values(codesOf(fields).map(([facet, value]) => ({ lessonId: id, facet, value })));
+  await tx
+    .insert(lessonFacets)
+    .values(codesOf(fields).map(([facet, value]) => ({ lessonId: id, facet, value })));
   await indexLessons(tx, [{ id, fields }]);
 }
 
 /** Every code of a lesson. The regions are those of its countries on the day it is written. */
 export function codesOf(fields: LessonFields): [Facet, string][] {
-  const regions = new Set(fields.countries.map((country) => regionOf(country)).filter((region) => region !== null));
+  const regions = new Set(
+    fields.countries.map((country) => regionOf(country)).filter((region) => region !== null)
+  );
   const all: Record<Facet, (string | null)[]> = {
     polarity: [fields.polarity],
     region: [...regions],
@@ -29,7 +36,11 @@ export function codesOf(fields: LessonFields): [Facet, string][] {
     occupation: fields.occupations,
     language: [fields.lang]
   };
-  return Object.entries(all).flatMap(([facet, values]) => values.filter((value) => value !== null).map((value): [Facet, string] => [facet as Facet, value]));
+  return Object.entries(all).flatMap(([facet, values]) =>
+    [...new Set(values)]
+      .filter((value) => value !== null)
+      .map((value): [Facet, string] => [facet as Facet, value])
+  );
 }
 
 export function mustBeKnown(countries: string[]): void {

@@ -15,7 +15,10 @@ export const load: PageServerLoad = (event) =>
       origin: beginning?.origin ?? null,
       regions: countriesByRegion(),
       // A whole answer to begin with: what is typed takes its place, and comes back as it was when it is refused.
-      values: { id: newId(), lang: beginning?.lang ?? locale, context: beginning?.quote ?? '' } as Record<string, unknown>
+      values: { id: newId(), lang: beginning?.lang ?? locale, context: beginning?.quote ?? '' } as Record<
+        string,
+        unknown
+      >
     };
   });
 

@@ -11,7 +11,11 @@ export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const lesson = await readLesson(event.locals.actor, event.params.id);
     // After a sign-in that ended while typing, the page must still come back with what was typed.
-    if (!lesson.mayRevise && event.request.method === 'GET') throw new Refusal(event.locals.actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed', event.locals.actor.kind === 'guest' ? 'not-signed-in' : 'not-your-lesson');
+    if (!lesson.mayRevise && event.request.method === 'GET')
+      throw new Refusal(
+        event.locals.actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed',
+        event.locals.actor.kind === 'guest' ? 'not-signed-in' : 'not-your-lesson'
+      );
     return { lesson, regions: countriesByRegion() };
   });
 
