@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds when a source is newer than the build, then starts the process. Plain JavaScript, so that a
- * Node too old to read TypeScript still reads the sentence that says so.
+ * Node too old to read TypeScript still reads the sentence that says so. `--built` starts what was built, as it is.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
@@ -21,7 +21,7 @@ if (process.argv.includes('--dev')) {
   const vite = await createServer({ server: { host, port, strictPort: true } });
   await vite.listen();
 } else {
-  if (isStale()) build();
+  if (!process.argv.includes('--built') && isStale()) build();
   const { start } = await import('../build/server/start.js');
   try {
     await start(() => import('../build/handler.js'));

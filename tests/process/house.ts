@@ -55,7 +55,7 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
 }
 
 function launch(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['server/launch.js'], { env: { ...withoutOurs(process.env), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['server/launch.js', '--built'], { env: { ...withoutOurs(process.env), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** The settings of whoever runs the tests must not leak into the process under test. */
