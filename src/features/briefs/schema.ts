@@ -19,6 +19,8 @@ export const textExtensions = (): Extensions => [
     undoRedo: false,
     code: false,
     codeBlock: false,
+    // It would write an empty paragraph into the shared text just because someone opened it.
+    trailingNode: false,
     heading: { levels: [2, 3, 4] },
     link: {
       openOnClick: false,

@@ -11,7 +11,8 @@ import { countWords } from '../words.ts';
 import { findBrief } from './find-brief.ts';
 import { briefKeeper } from './keeper.ts';
 import { briefVersions } from './tables.ts';
-import { docOf, textOf } from './text.ts';
+import { textOf } from '../text-json.ts';
+import { docOf } from './text.ts';
 
 /** Keeps the text as it is stored now under a name. Refuses not-found, not-allowed to who may not edit. */
 export async function nameVersion(actor: Actor, briefId: string, input: v.InferOutput<typeof newVersion>): Promise<{ id: string }> {

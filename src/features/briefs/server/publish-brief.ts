@@ -12,7 +12,8 @@ import { findBrief } from './find-brief.ts';
 import { briefKeeper } from './keeper.ts';
 import { mayPublishBrief } from './may.ts';
 import { briefClients, briefPublications } from './tables.ts';
-import { docOf, hashOf, textOf } from './text.ts';
+import { textOf } from '../text-json.ts';
+import { docOf, hashOf } from './text.ts';
 
 /**
  * Publishes the text as it is stored now, for ever, at a number of its own; a later correction is another number.

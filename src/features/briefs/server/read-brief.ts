@@ -8,7 +8,8 @@ import { briefKeeper } from './keeper.ts';
 import { mayShareBrief } from './may.ts';
 import { readChangedAt } from './read-changed-at.ts';
 import { briefPublications, briefVersions } from './tables.ts';
-import { docOf, textOf } from './text.ts';
+import { textOf } from '../text-json.ts';
+import { docOf } from './text.ts';
 
 /** A brief with its text as it is stored now, its versions and publications, as `actor` may see it. */
 export async function readBrief(actor: Actor, id: string): Promise<BriefView> {

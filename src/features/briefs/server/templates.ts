@@ -21,7 +21,8 @@ function nodesOf(section: Section, level: number): TextNode[] {
     { type: 'heading', attrs: { level }, content: [{ type: 'text', text: section.heading }] },
     // Guidance is ordinary text in italics: it is replaced by writing, and no special node can be lost.
     { type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'italic' }], text: section.guidance }] },
-    ...(section.columns ? [tableOf(section.columns)] : []),
+    // After a table there must be a place to go on writing.
+    ...(section.columns ? [tableOf(section.columns), { type: 'paragraph' }] : []),
     ...(section.parts ?? []).flatMap((part) => nodesOf(part, level + 1))
   ];
 }

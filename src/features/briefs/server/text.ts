@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { prosemirrorJSONToYDoc, yDocToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { textField, type TextNode } from '../briefs.ts';
 import { textSchema } from '../schema.ts';
@@ -13,8 +13,6 @@ export function docOf(kept: { state: Uint8Array | null; updates: { update: Uint8
   });
   return doc;
 }
-
-export const textOf = (doc: Y.Doc): TextNode => yDocToProsemirrorJSON(doc, textField) as unknown as TextNode;
 
 /** The first state of a text, and the client id that its author has in it. Made once, here: no client ever seeds a text. */
 export function seedOf(text: TextNode): { update: Uint8Array; clientId: number } {
