@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) =>
     const member = mustBeSignedIn(actor);
     if (!mayStartSpace(actor)) throw new Refusal('not-allowed', 'needs-mandate');
     const countries = [...memberStates, ...others]
-      .map(({ code }) => ({ code, name: countryName(code, locale) }))
+      .map(({ alpha2 }) => ({ code: alpha2, name: countryName(alpha2, locale) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale));
     return { member: { ...member, signInId: '' }, countries };
   });
