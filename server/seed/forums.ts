@@ -25,14 +25,18 @@ export async function seedThreads(world: World, spaces: Map<string, string>): Pr
   const ids = new Map<string, string>();
   for (const thread of [...threadTexts].sort((a, b) => b.beganHoursAgo - a.beganHoursAgo)) {
     const [opening, ...replies] = thread.posts;
+    const postIds = thread.posts.map(() => newId());
     const act = ({ by, personal }: typeof opening) => ({ capacity: capacityOf(world, by, personal) });
     const { id } = await startThread(
       personOf(world, opening.by),
-      { spaceId: spaces.get(thread.space)!, postId: newId(), title: thread.title, body: opening.body, ...act(opening) },
+      { spaceId: spaces.get(thread.space)!, postId: postIds[0], title: thread.title, body: opening.body, ...act(opening) },
       { at: momentOf(world.now, thread, 0) }
     );
-    for (const [index, reply] of replies.entries())
-      await postReply(personOf(world, reply.by), { id: newId(), threadId: id, body: reply.body, quoted: null, ...act(reply) }, { at: momentOf(world.now, thread, index + 1) });
+    for (const [index, reply] of replies.entries()) {
+      const words = /^> (.+)/.exec(reply.body)?.[1];
+      const quoted = words ? (postIds[thread.posts.findIndex(({ body }) => !body.startsWith('> ') && body.includes(words))] ?? null) : null;
+      await postReply(personOf(world, reply.by), { id: postIds[index + 1], threadId: id, body: reply.body, quoted, ...act(reply) }, { at: momentOf(world.now, thread, index + 1) });
+    }
     ids.set(thread.title, id);
   }
   return ids;

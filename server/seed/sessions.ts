@@ -17,12 +17,13 @@ import type { PostText } from './texts/text.ts';
 import { before, capacityOf, day, hour, minute, personOf, type World } from './world.ts';
 
 const after = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
-/** Sessions begin on a round quarter of an hour. */
+/** Sessions begin on a round quarter of an hour; those of other days in the early afternoon of their countries. */
 const round = (at: Date) => new Date(Math.floor(at.getTime() / (15 * minute)) * 15 * minute);
+const afternoon = (at: Date) => new Date(Math.floor(at.getTime() / day) * day + 13 * hour);
 
 /** One session live now, one next week, one held and closed through the verb that writes its record. */
 export async function seedSessions(world: World): Promise<{ live: string; coming: string; held: string }> {
-  const heldAt = after(round(before(world.now, 16 * day)), -2 * hour);
+  const heldAt = afternoon(before(world.now, 16 * day));
   const held = await schedule(world, heldSession, heldAt, 70, before(heldAt, 12 * day));
   const items = await open(world, heldSession, held, heldAt);
   let at = heldAt;
@@ -37,7 +38,7 @@ export async function seedSessions(world: World): Promise<{ live: string; coming
   const live = await schedule(world, liveSession, startsAt, 90, before(world.now, 9 * day));
   await beLive(world, live, startsAt);
 
-  const coming = await schedule(world, comingSession, after(round(after(world.now, 7 * day)), 45 * minute), 90, before(world.now, 3 * day));
+  const coming = await schedule(world, comingSession, afternoon(after(world.now, 7 * day)), 90, before(world.now, 3 * day));
   return { live, coming, held };
 }
 

@@ -1,12 +1,13 @@
 import type { Names } from '#lib/names.ts';
 import type { SpaceRole, Visibility } from '#features/spaces/spaces.ts';
+import type { Region } from '#lib/vocab/codes.ts';
 
 export interface SpaceText {
   slug: string;
   titles: Names;
   purposes: Names;
   countries: string[];
-  regions: string[];
+  regions: Region[];
   axis: string | null;
   topics: string[];
   visibility: Visibility;

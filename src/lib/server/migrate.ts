@@ -17,25 +17,31 @@ export class NewerDatabase extends Error {
  * Returns the names of the migrations applied. Throws NewerDatabase before anything is written.
  */
 export async function migrate(folder = resolve('drizzle', dialect)): Promise<string[]> {
-  const journal = JSON.parse(readFileSync(resolve(folder, 'meta/_journal.json'), 'utf8')) as Journal;
-  const done = new Set(await appliedTags());
-  const known = new Set(journal.entries.map((entry) => entry.tag));
-  const stranger = [...done].find((tag) => !known.has(tag));
-  if (stranger) throw new NewerDatabase(`The database was made by a newer version of Palabre (it has "${stranger}"); start that version instead.`);
-
+  const pending = await pendingMigrations(folder);
   await run(`create table if not exists migrations (tag text primary key, applied_at text not null)`);
-  const applied: string[] = [];
-  for (const { tag } of journal.entries) {
-    if (done.has(tag)) continue;
+  for (const tag of pending) {
     const statements = readFileSync(resolve(folder, `${tag}.sql`), 'utf8').split('--> statement-breakpoint');
     await store().atomic(async (tx) => {
       const { sql } = await import('drizzle-orm');
       for (const statement of statements) if (statement.trim()) await execute(tx, sql.raw(statement));
       await execute(tx, sql`insert into migrations (tag, applied_at) values (${tag}, ${new Date().toISOString()})`);
     });
-    applied.push(tag);
   }
-  return applied;
+  return pending;
+}
+
+/** The migrations that this version has and the database has not, in order. Throws NewerDatabase for the reverse. */
+export async function pendingMigrations(folder = resolve('drizzle', dialect)): Promise<string[]> {
+  const known = knownMigrations(folder);
+  const done = await appliedTags();
+  const stranger = done.find((tag) => !known.includes(tag));
+  if (stranger) throw new NewerDatabase(`The database was made by a newer version of Palabre (it has "${stranger}"); start that version instead.`);
+  return known.filter((tag) => !done.includes(tag));
+}
+
+export function knownMigrations(folder = resolve('drizzle', dialect)): string[] {
+  const journal = JSON.parse(readFileSync(resolve(folder, 'meta/_journal.json'), 'utf8')) as Journal;
+  return journal.entries.map(({ tag }) => tag);
 }
 
 async function appliedTags(): Promise<string[]> {

@@ -1,0 +1,68 @@
+import { briefs } from '#features/briefs/server/tables.ts';
+import { sessionRecords } from '#features/sessions/server/tables.ts';
+import { rebuildRecord } from '#features/sessions/server/rebuild-record.ts';
+import { db, store } from '#lib/server/db.ts';
+import { settings } from '#lib/server/env.ts';
+import { knownMigrations } from '#lib/server/migrate.ts';
+import type { Command } from './command.ts';
+import { openStore } from './open-store.ts';
+
+/** What a check found: null when all is well, with what was looked at. */
+interface Finding {
+  seen: string;
+  wrong: string | null;
+}
+
+export const command: Command = {
+  name: 'check',
+  usage: '',
+  summary: 'look whether everything that is kept can be read and is what it was',
+  details: 'It only reads, and may run beside the server. Exit code 1 when something is wrong.',
+  takes: { least: 0, most: 0 },
+  async run() {
+    await openStore({ bringUp: false });
+    const checks: Record<string, () => Promise<Finding>> = { 'database file': databaseFile, references, migrations, 'brief texts': briefTexts, 'session records': records };
+    let wrong = 0;
+    for (const [name, look] of Object.entries(checks)) {
+      const finding = await look().catch((fault: Error) => ({ seen: '', wrong: fault.message }));
+      if (finding.wrong) wrong += 1;
+      console.log(`${finding.wrong ? 'WRONG' : 'ok   '}  ${name}: ${finding.wrong ?? finding.seen}`);
+    }
+    return wrong ? 1 : 0;
+  }
+};
+
+const onSqlite = () => settings().database.kind === 'sqlite';
+
+async function databaseFile(): Promise<Finding> {
+  if (!onSqlite()) return { seen: 'left to Postgres', wrong: null };
+  const found = store().sqlite!.reader.pragma('integrity_check', { simple: true });
+  return { seen: 'whole', wrong: found === 'ok' ? null : String(found) };
+}
+
+async function references(): Promise<Finding> {
+  if (!onSqlite()) return { seen: 'held by Postgres', wrong: null };
+  const broken = store().sqlite!.reader.pragma('foreign_key_check') as { table: string; parent: string }[];
+  return { seen: 'every row has what it refers to', wrong: broken.length ? `${broken.length} rows refer to nothing, the first in ${broken[0].table} to ${broken[0].parent}` : null };
+}
+
+const migrations = async (): Promise<Finding> => ({ seen: `${knownMigrations().length}, all of this version`, wrong: null });
+
+async function briefTexts(): Promise<Finding> {
+  const { briefKeeper } = await import('#features/briefs/server/keeper.ts');
+  const { docOf, textOf } = await import('#features/briefs/server/text.ts');
+  const unreadable: string[] = [];
+  const all = await db.select({ id: briefs.id }).from(briefs);
+  for (const { id } of all) {
+    const whole = await briefKeeper.load(id).then((kept) => textOf(docOf(kept)).type === 'doc', () => false);
+    if (!whole) unreadable.push(id);
+  }
+  return { seen: `${all.length} can be read`, wrong: unreadable.length ? `cannot be read: ${unreadable.join(', ')}` : null };
+}
+
+async function records(): Promise<Finding> {
+  const changed: string[] = [];
+  const all = await db.select({ id: sessionRecords.sessionId }).from(sessionRecords);
+  for (const { id } of all) if (!(await rebuildRecord(id)).same) changed.push(id);
+  return { seen: `${all.length} are what they were when the sessions closed`, wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null };
+}
