@@ -10,8 +10,7 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
       // Which language is ours to decide (src/hooks): the compiled messages only ask.
-      strategy: ['globalVariable', 'baseLocale'],
-      emitTsDeclarations: true
+      strategy: ['globalVariable', 'baseLocale']
     }),
     sveltekit({
       adapter: adapter({ precompress: true }),

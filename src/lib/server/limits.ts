@@ -23,3 +23,8 @@ export async function limit(name: string, who: string, points: number, seconds: 
 export async function forgive(name: string, who: string): Promise<void> {
   await limiters.get(name)?.delete(who);
 }
+
+/** Gives one point back: the act turned out not to be of the kind that is counted, e.g. a sign-in that was right. */
+export async function giveBack(name: string, who: string): Promise<void> {
+  await limiters.get(name)?.reward(who);
+}
