@@ -5,7 +5,7 @@ import { store } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
 import { attachRealtime } from './realtime.ts';
 import { openHouse } from './open-house.ts';
-import { welcome } from './welcome.ts';
+import { furnish, greet } from './welcome.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
@@ -16,6 +16,7 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
   const http = createServer((request, response) => answer(request, response, () => response.writeHead(404).end()));
   await listen(http, host, port);
   await openHouse();
+  await furnish();
   // adapter-node takes the protocol from this header; it is ours to set, a client's is not trusted.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   if (trustProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
@@ -25,7 +26,7 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
     handler(request, response, next);
   };
   const realtime = attachRealtime(http, { ownsEveryUpgrade: true });
-  await welcome(http.address());
+  await greet(http.address());
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -22,10 +22,11 @@ export function realtime(): Plugin {
         const ssr = vite.environments.ssr as RunnableDevEnvironment;
         const { attachRealtime } = await ssr.runner.import<typeof import('./realtime.ts')>('/server/realtime.ts');
         const { openHouse } = await ssr.runner.import<typeof import('./open-house.ts')>('/server/open-house.ts');
-        const { welcome } = await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
+        const { furnish, greet } = await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
         await openHouse();
+        await furnish();
         attachRealtime(http as HttpServer, { ownsEveryUpgrade: false });
-        await welcome(http.address());
+        await greet(http.address());
       });
     }
   };

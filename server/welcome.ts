@@ -3,15 +3,16 @@ import { createFirstInvitation } from '#features/people/server/create-first-invi
 import { settings } from '#lib/server/env.ts';
 import { demoSignIns, isEmpty, seedDemoWorld } from './seed/demo-world.ts';
 
-/**
- * The last step of a start: an empty house is filled with the demo world, or waits for its first administrator; then
- * whoever started us reads where we are and how to sign in.
- */
-export async function welcome(address: AddressInfo | string | null): Promise<void> {
+/** An empty house is filled with the demo world, where it is wanted, before anyone comes in. */
+export async function furnish(): Promise<void> {
+  if (settings().demo && (await isEmpty())) await seedDemoWorld();
+}
+
+/** Tells whoever started us where we are and how to sign in; a house that nobody administers gets a one-time link. */
+export async function greet(address: AddressInfo | string | null): Promise<void> {
   const { demo, host, publicOrigin } = settings();
   const port = typeof address === 'object' && address ? address.port : settings().port;
   const origin = publicOrigin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  if (demo && (await isEmpty())) await seedDemoWorld();
   const link = demo ? null : await createFirstInvitation();
 
   console.log(`Palabre is open at ${origin}`);
