@@ -54,3 +54,14 @@ export const account: FormText[] = [
   },
   { name: 'conditions', label: m.lessons_field_conditions, most: limits.textLength }
 ];
+
+/** What was typed or known beforehand under a name, as a field takes it. */
+export const textIn = (values: Record<string, unknown>, name: string): string => String(values[name] ?? '');
+export const listIn = (values: Record<string, unknown>, name: string): string[] =>
+  Array.isArray(values[name]) ? values[name].map(String) : [];
+
+/** Codes with their names, as choices. */
+export const named = (
+  codes: readonly string[],
+  name: (code: string) => string
+): { value: string; text: string }[] => codes.map((value) => ({ value, text: name(value) }));

@@ -41,6 +41,11 @@ export function download(
       return new Response(body, { headers });
     // Compressed as it goes: the hook that compresses pages would first gather all of it in memory.
     headers.set('content-encoding', 'gzip');
-    return new Response(body.pipeThrough(new CompressionStream('gzip')), { headers });
+    return new Response(
+      body.pipeThrough(
+        new CompressionStream('gzip') as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array>
+      ),
+      { headers }
+    );
   });
 }

@@ -1,6 +1,7 @@
 /** Where lessons come from. Doors may know every slice: this one asks each for what the reader may open. */
 import type { Origin, OriginKind } from '#features/lessons/lessons.ts';
 import { originKinds } from '#features/lessons/lessons.ts';
+import { findBrief } from '#features/briefs/server/find-brief.ts';
 import { findThread } from '#features/forum/server/find-thread.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
@@ -67,9 +68,7 @@ const readers: Record<OriginKind, (actor: Actor, id: string) => Promise<{ title:
     return { title: thread.subject, lang: thread.lang };
   },
   session: async (actor, id) => (await readSession(actor, id)).session,
-  brief: async () => {
-    throw new Refusal('not-found');
-  }
+  brief: async (actor, id) => (await findBrief(actor, id)).brief
 };
 
 const isOriginKind = (kind: string): kind is OriginKind => (originKinds as readonly string[]).includes(kind);

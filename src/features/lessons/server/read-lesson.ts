@@ -34,7 +34,7 @@ export async function readLesson(
     .orderBy(desc(lessonRevisions.seq))
     .limit(20);
   const of = (facet: Facet) => codes.filter((code) => code.facet === facet).map(({ value }) => value);
-  const { originKind, originId, originAnchor, originTitle, heading, visibility, ...fields } = row;
+  const { originKind, originId, originAnchor, originTitle, heading, visibility: _, ...fields } = row;
   const openable = originKind !== null && originId !== null && (await opensOrigin(originKind, originId));
   return {
     ...fields,

@@ -185,23 +185,21 @@ async function fiveThousand(): Promise<void> {
         whatHappened: rest.whatHappened
       };
       const act = { personId: author.personId, personName: author.name, capacity: 'personal' as const };
-      await tx
-        .insert(lessons)
-        .values(
-          ids.map((id) => ({
-            ...fields,
-            ...act,
-            id,
-            heading: title,
-            lang: 'en' as const,
-            polarity: 'worked' as const,
-            evidence: 'anecdote' as const,
-            seq: 1,
-            visibility: 'public' as const,
-            createdAt: new Date(0),
-            updatedAt: new Date(0)
-          }))
-        );
+      await tx.insert(lessons).values(
+        ids.map((id) => ({
+          ...fields,
+          ...act,
+          id,
+          heading: title,
+          lang: 'en' as const,
+          polarity: 'worked' as const,
+          evidence: 'anecdote' as const,
+          seq: 1,
+          visibility: 'public' as const,
+          createdAt: new Date(0),
+          updatedAt: new Date(0)
+        }))
+      );
       await tx.insert(lessonFacets).values(
         ids.flatMap((lessonId, at) => [
           { lessonId, facet: 'country' as const, value: at % 2 ? 'SN' : 'MW' },

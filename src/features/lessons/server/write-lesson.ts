@@ -7,7 +7,13 @@ import { indexLessons } from './search-index.ts';
 import { lessonFacets } from './tables.ts';
 
 /** The columns of `lessons` that a lesson's author writes. */
-export const columnsOf = ({ title, countries, blocks, occupations, ...columns }: LessonFields) => ({
+export const columnsOf = ({
+  title,
+  countries: _c,
+  blocks: _b,
+  occupations: _o,
+  ...columns
+}: LessonFields) => ({
   heading: title,
   ...columns
 });
