@@ -9,6 +9,8 @@ import { m } from '#lib/paraglide/messages.js';
  */
 export const act = (form: HTMLFormElement, done?: () => void) => {
   let sending = false;
+  // The section outlives the form, which an act may replace by another ("ask" by "withdraw").
+  const section = form.closest('section');
   return enhance(form, ({ formData, cancel }) => {
     if (sending) return cancel();
     sending = true;
@@ -19,6 +21,7 @@ export const act = (form: HTMLFormElement, done?: () => void) => {
         // A failure without a text takes an earlier refusal away; a success would move the focus.
         await applyAction({ type: 'failure', status: 200, location: location.pathname });
         await refreshAll();
+        if (document.activeElement === document.body) section?.querySelector<HTMLElement>('button, summary, a')?.focus({ preventScroll: true });
       } else if (result.type === 'error') {
         const values = Object.fromEntries(formData);
         await applyAction({ type: 'failure', status: 503, location: location.pathname, data: { refused: m.session_not_sent(), reason: 'not-sent', field: null, values } });

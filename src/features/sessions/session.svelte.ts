@@ -18,6 +18,8 @@ export class LiveSession {
   /** The server's clock now, in milliseconds; it ticks only in a live window. */
   now = $state(0);
   said = $state('');
+  /** Whether this window runs: what needs it is not offered before. */
+  entered = $state(false);
   readonly room: LiveRoom;
   #clock = new ServerClock();
   #locale: string;
@@ -35,7 +37,7 @@ export class LiveSession {
 
   /** Goes live; returns the way out, for `$effect`. */
   enter(): () => void {
-    this.#read(this.state);
+    this.entered = true;
     const leave = this.room.enter();
     const ticking = setInterval(() => this.#tick(), tick);
     return () => {
