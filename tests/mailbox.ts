@@ -8,7 +8,11 @@ import { settings } from '#lib/server/env.ts';
 export async function mailsTo(address: string): Promise<string[]> {
   const folder = join(settings().dataDir, 'mail');
   const names = await readdir(folder).catch(() => []);
-  const mails = await Promise.all(names.filter((name) => name.endsWith('.eml')).map(async (name) => PostalMime.parse(await readFile(join(folder, name)))));
+  const mails = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.eml'))
+      .map(async (name) => PostalMime.parse(await readFile(join(folder, name))))
+  );
   return mails
     .filter(({ to }) => to?.some((recipient) => recipient.address === address))
     .map(({ subject, text }) => `To: ${address}\n${subject}\n\n${text}`);

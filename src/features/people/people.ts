@@ -7,7 +7,8 @@ export const mandates = ['none', 'speak', 'negotiate', 'sign'] as const;
 export type Mandate = (typeof mandates)[number];
 
 /** Whether `held` allows what `needed` asks: who may sign may negotiate, who may negotiate may speak. */
-export const mandateCovers = (held: Mandate, needed: Mandate): boolean => mandates.indexOf(held) >= mandates.indexOf(needed);
+export const mandateCovers = (held: Mandate, needed: Mandate): boolean =>
+  mandates.indexOf(held) >= mandates.indexOf(needed);
 
 /**
  * An act's author as they were when they acted. It is copied into the act and never rewritten:
@@ -56,7 +57,10 @@ export type Actor = Guest | Member;
 export const guest: Guest = { kind: 'guest' };
 
 /** The capacity field of every form and message that acts: `personal` or an organisation id. */
-export const capacityField = v.optional(v.union([v.literal('personal'), v.pipe(v.string(), v.uuid())]), 'personal');
+export const capacityField = v.optional(
+  v.union([v.literal('personal'), v.pipe(v.string(), v.uuid())]),
+  'personal'
+);
 
 export const limits = {
   nameLength: 120,
@@ -71,8 +75,18 @@ export const limits = {
   resetMinutes: 60
 } as const;
 
-export const emailField = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('email'), v.maxLength(254, 'email'));
-export const passwordField = v.pipe(v.string(), v.minLength(limits.passwordMin, 'password-short'), v.maxLength(limits.passwordMax, 'password-long'));
+export const emailField = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.email('email'),
+  v.maxLength(254, 'email')
+);
+export const passwordField = v.pipe(
+  v.string(),
+  v.minLength(limits.passwordMin, 'password-short'),
+  v.maxLength(limits.passwordMax, 'password-long')
+);
 
 export const signInInput = v.object({ email: emailField, password: v.pipe(v.string(), v.maxLength(1000)) });
 
@@ -82,7 +96,11 @@ const codeField = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'));
 const mandateField = v.picklist(mandates);
 export const nameField = v.pipe(words(limits.nameLength), v.nonEmpty('name-missing'));
 /** An IANA zone that this process knows, or UTC. */
-export const timezoneField = v.pipe(v.string(), v.maxLength(60), v.check((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'timezone'));
+export const timezoneField = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'timezone')
+);
 
 export const profileInput = v.object({
   name: nameField,
@@ -95,7 +113,10 @@ export const profileInput = v.object({
   languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(20)), [])
 });
 
-export const passwordChange = v.object({ current: v.pipe(v.string(), v.maxLength(1000)), password: passwordField });
+export const passwordChange = v.object({
+  current: v.pipe(v.string(), v.maxLength(1000)),
+  password: passwordField
+});
 export const resetRequest = v.object({ email: emailField });
 export const newPassword = v.object({ password: passwordField });
 export const actingInput = v.object({ capacity: capacityField });
@@ -105,7 +126,13 @@ export const invitationInput = v.object({
   email: emailField,
   organisationId: v.optional(idField),
   mandate: v.optional(mandateField, 'none'),
-  administrator: v.optional(v.pipe(v.literal('on'), v.transform(() => true)), undefined)
+  administrator: v.optional(
+    v.pipe(
+      v.literal('on'),
+      v.transform(() => true)
+    ),
+    undefined
+  )
 });
 
 /** `email` counts only where the invitation names none (the first administrator's). */

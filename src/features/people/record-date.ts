@@ -4,6 +4,10 @@
 export function recordDateText(date: string, locale: string): string {
   const day = date.length > 7;
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC', numberingSystem: 'latn'
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+    numberingSystem: 'latn'
   }).format(new Date(day ? date : `${date}-01`));
 }

@@ -16,7 +16,12 @@ export const load: PageServerLoad = (event) =>
     const { actor, locale } = event.locals;
     const persons = await listPersons(actor);
     const all = { kind: undefined, country: undefined, region: undefined, q: undefined };
-    return { persons, invitations: await listInvitations(actor), organisations: await listOrganisations(all, locale), countries: countryChoices(locale) };
+    return {
+      persons,
+      invitations: await listInvitations(actor),
+      organisations: await listOrganisations(all, locale),
+      countries: countryChoices(locale)
+    };
   });
 
 export const actions: Actions = {

@@ -19,18 +19,36 @@ export const load: PageServerLoad = (event) => {
   const { actor, locale } = event.locals;
   if (actor.kind === 'guest') redirect(303, '/sign-in?to=/settings');
   return page(event, async () => {
-    const [profile, signIns, affiliations] = await Promise.all([readOwnProfile(actor), listSignIns(actor), listAffiliations(actor, actor.personId)]);
-    return { profile, signIns, affiliations, countries: countryChoices(locale), timezones: Intl.supportedValuesOf('timeZone'), offered: settings().locales };
+    const [profile, signIns, affiliations] = await Promise.all([
+      readOwnProfile(actor),
+      listSignIns(actor),
+      listAffiliations(actor, actor.personId)
+    ]);
+    return {
+      profile,
+      signIns,
+      affiliations,
+      countries: countryChoices(locale),
+      timezones: Intl.supportedValuesOf('timeZone'),
+      offered: settings().locales
+    };
   });
 };
 
 /** One page, several forms: the answer carries which of them it is for. */
-async function at<S extends v.GenericSchema>(name: string, event: RequestEvent, schema: S, work: (input: v.InferOutput<S>) => Promise<void>) {
+async function at<S extends v.GenericSchema>(
+  name: string,
+  event: RequestEvent,
+  schema: S,
+  work: (input: v.InferOutput<S>) => Promise<void>
+) {
   const answer = await form(event, schema, async (input) => {
     await work(input);
     return { saved: name };
   });
-  return isActionFailure(answer) ? fail(answer.status, { ...(answer.data as unknown as Refused), at: name }) : (answer as { saved: string });
+  return isActionFailure(answer)
+    ? fail(answer.status, { ...(answer.data as unknown as Refused), at: name })
+    : (answer as { saved: string });
 }
 
 export const actions: Actions = {
@@ -38,10 +56,17 @@ export const actions: Actions = {
     at('profile', event, profileInput, async (input) => {
       await updateProfile(event.locals.actor, input);
       keepChoices(event, { locale: input.locale ?? null, timezone: input.timezone ?? null });
+      // "As this device says": the next page that runs a script tells us again.
+      if (!input.timezone) event.cookies.delete('palabre_timezone', { path: '/', httpOnly: false });
       if (input.locale && settings().locales.includes(input.locale)) event.locals.locale = input.locale;
     }),
   capacity: (event) => at('capacity', event, actingInput, (input) => actAs(event.locals.actor, input)),
-  password: (event) => at('password', event, passwordChange, (input) => changePassword(event.locals.actor, input)),
-  affiliation: (event) => at('affiliation', event, affiliationEnd, (input) => endAffiliation(event.locals.actor, input)),
-  signin: (event) => at('signin', event, v.object({ id: v.pipe(v.string(), v.maxLength(64)) }), (input) => endSignIn(event.locals.actor, input))
+  password: (event) =>
+    at('password', event, passwordChange, (input) => changePassword(event.locals.actor, input)),
+  affiliation: (event) =>
+    at('affiliation', event, affiliationEnd, (input) => endAffiliation(event.locals.actor, input)),
+  signin: (event) =>
+    at('signin', event, v.object({ id: v.pipe(v.string(), v.maxLength(64)) }), (input) =>
+      endSignIn(event.locals.actor, input)
+    )
 };

@@ -10,7 +10,11 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = ({ locals, url }) => {
   const to = localPath(url.searchParams.get('to'));
   if (locals.actor.kind === 'member') redirect(303, to);
-  return { to, passwordWasSet: url.searchParams.has('password-set'), open: settings().registration === 'open' };
+  return {
+    to,
+    passwordWasSet: url.searchParams.has('password-set'),
+    open: settings().registration === 'open'
+  };
 };
 
 export const actions: Actions = {

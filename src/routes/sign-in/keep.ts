@@ -15,9 +15,19 @@ export function forgetSignIn({ cookies, locals }: RequestEvent): void {
 }
 
 /** Language and time zone lie in cookies that scripts may read: the browser formats times with them. */
-export function keepChoices({ cookies, locals }: RequestEvent, chosen: { locale: string | null; timezone: string | null }): void {
-  const options = { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: false, secure: locals.secure } as const;
-  if (chosen.locale && settings().locales.includes(chosen.locale)) cookies.set('palabre_locale', chosen.locale, options);
+export function keepChoices(
+  { cookies, locals }: RequestEvent,
+  chosen: { locale: string | null; timezone: string | null }
+): void {
+  const options = {
+    path: '/',
+    maxAge: 31_536_000,
+    sameSite: 'lax',
+    httpOnly: false,
+    secure: locals.secure
+  } as const;
+  if (chosen.locale && settings().locales.includes(chosen.locale))
+    cookies.set('palabre_locale', chosen.locale, options);
   if (chosen.timezone) cookies.set('palabre_timezone', chosen.timezone, options);
 }
 

@@ -8,7 +8,8 @@ export const load: PageServerLoad = () => redirect(303, '/');
 
 export const actions: Actions = {
   default: async (event) => {
-    if (event.locals.actor.kind === 'member') await signOut(event.locals.actor, { everywhere: (await event.request.formData()).has('everywhere') });
+    if (event.locals.actor.kind === 'member')
+      await signOut(event.locals.actor, { everywhere: (await event.request.formData()).has('everywhere') });
     forgetSignIn(event);
     redirect(303, '/');
   }

@@ -18,7 +18,7 @@ type Acceptance = v.InferOutput<typeof acceptanceInput> & { token: string };
 /** Makes the invited person, with the place and mandate that the invitation gives, and signs them in. The link is used up. */
 export async function acceptInvitation(
   input: Acceptance,
-  from: { address: string; userAgent: string | null; locale: string; timezone: string }
+  from: { address: string; userAgent: string | null; locale: string; timezone: string | null }
 ): Promise<StartedSignIn> {
   await limit('accept-invitation', from.address, 30, 3600);
   const offered = await readInvitation(input.token);
@@ -33,8 +33,19 @@ export async function acceptInvitation(
     await atomic(async (tx) => {
       const invitation = await readInvitation(input.token, now, tx);
       await tx.insert(persons).values({
-        id: personId, name: input.name, email, passwordHash, country: input.country ?? null, title: input.title || null,
-        locale: from.locale, timezone: from.timezone, languages: [], occupations: [], expertise: [], illustrative: false, createdAt: now
+        id: personId,
+        name: input.name,
+        email,
+        passwordHash,
+        country: input.country ?? null,
+        title: input.title || null,
+        locale: from.locale,
+        timezone: from.timezone,
+        languages: [],
+        occupations: [],
+        expertise: [],
+        illustrative: false,
+        createdAt: now
       });
       await useUp(tx, invitation.tokenHash, personId, now);
       await placeInvited(tx, invitation, personId, input.title || null, now);

@@ -11,7 +11,8 @@ export async function actAs(actor: Actor, input: { capacity: string }): Promise<
   const member = mustBeSignedIn(actor);
   if (input.capacity !== 'personal') {
     const held = await readCapacities(member.personId);
-    if (!held.some((choice) => choice.value === input.capacity)) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
+    if (!held.some((choice) => choice.value === input.capacity))
+      throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   }
   await db.update(signIns).set({ actingAs: input.capacity }).where(eq(signIns.id, member.signInId));
 }

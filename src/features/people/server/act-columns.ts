@@ -16,6 +16,7 @@ export const actColumns = () => ({
 
 /** The act out of a row that has the columns. */
 export function actOf(row: Act): Act {
-  const { personId, personName, capacity, organisationId, organisation, organisationSlug, country, title } = row;
+  const { personId, personName, capacity, organisationId, organisation, organisationSlug, country, title } =
+    row;
   return { personId, personName, capacity, organisationId, organisation, organisationSlug, country, title };
 }

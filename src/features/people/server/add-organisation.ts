@@ -10,7 +10,10 @@ import { mayAdminister } from './may.ts';
 import { organisations } from './tables.ts';
 
 /** Adds an organisation to the directory, by the name it has in at least one language. */
-export async function addOrganisation(actor: Actor, input: v.InferOutput<typeof organisationInput>): Promise<{ id: string; slug: string }> {
+export async function addOrganisation(
+  actor: Actor,
+  input: v.InferOutput<typeof organisationInput>
+): Promise<{ id: string; slug: string }> {
   if (!mayAdminister(actor)) throw new Refusal('not-found');
   const names = { ...(input.nameEn && { en: input.nameEn }), ...(input.nameFr && { fr: input.nameFr }) };
   if (Object.keys(names).length === 0) throw new Refusal('invalid', 'name-missing', 'nameEn');
@@ -18,11 +21,28 @@ export async function addOrganisation(actor: Actor, input: v.InferOutput<typeof 
   const id = newId();
   try {
     await atomic(async (tx) => {
-      if (input.parentId && (await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, input.parentId))).length === 0)
+      if (
+        input.parentId &&
+        (
+          await tx
+            .select({ id: organisations.id })
+            .from(organisations)
+            .where(eq(organisations.id, input.parentId))
+        ).length === 0
+      )
         throw new Refusal('not-found', 'not-found', 'parentId');
       await tx.insert(organisations).values({
-        id, slug: input.slug, kind: input.kind, sector: input.kind === 'ministry' ? (input.sector ?? null) : null, names,
-        acronym: input.acronym || null, country: input.country ?? null, parentId: input.parentId ?? null, about: {}, illustrative: false, createdAt: new Date()
+        id,
+        slug: input.slug,
+        kind: input.kind,
+        sector: input.kind === 'ministry' ? (input.sector ?? null) : null,
+        names,
+        acronym: input.acronym || null,
+        country: input.country ?? null,
+        parentId: input.parentId ?? null,
+        about: {},
+        illustrative: false,
+        createdAt: new Date()
       });
     });
   } catch (error) {

@@ -9,10 +9,16 @@ import { mustBeSignedIn } from './read-act.ts';
 import { persons, signIns } from './tables.ts';
 
 /** Changes one's own password, against the current one, and ends every other sign-in: who had the old one is out. */
-export async function changePassword(actor: Actor, input: { current: string; password: string }): Promise<void> {
+export async function changePassword(
+  actor: Actor,
+  input: { current: string; password: string }
+): Promise<void> {
   const member = mustBeSignedIn(actor);
   await limit('change-password', member.personId, 10, 300);
-  const [person] = await db.select({ passwordHash: persons.passwordHash }).from(persons).where(eq(persons.id, member.personId));
+  const [person] = await db
+    .select({ passwordHash: persons.passwordHash })
+    .from(persons)
+    .where(eq(persons.id, member.personId));
   if (!(await passwordMatches(person?.passwordHash ?? null, input.current.slice(0, limits.passwordMax))))
     throw new Refusal('invalid', 'wrong-password', 'current');
   const passwordHash = await hashPassword(input.password);

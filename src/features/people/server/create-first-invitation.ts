@@ -12,8 +12,17 @@ import { hashToken, newToken } from './tokens.ts';
 export async function createFirstInvitation(now = new Date()): Promise<string | null> {
   const token = newToken();
   const made = await atomic(async (tx) => {
-    if ((await tx.select({ id: administrators.personId }).from(administrators).limit(1)).length > 0) return false;
-    await tx.delete(invitations).where(and(eq(invitations.role, 'administrator'), isNull(invitations.invitedBy), isNull(invitations.acceptedAt)));
+    if ((await tx.select({ id: administrators.personId }).from(administrators).limit(1)).length > 0)
+      return false;
+    await tx
+      .delete(invitations)
+      .where(
+        and(
+          eq(invitations.role, 'administrator'),
+          isNull(invitations.invitedBy),
+          isNull(invitations.acceptedAt)
+        )
+      );
     await tx.insert(invitations).values({
       tokenHash: hashToken(token),
       role: 'administrator',

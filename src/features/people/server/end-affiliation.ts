@@ -11,11 +11,19 @@ import { affiliations } from './tables.ts';
  * Ends a place in an organisation and the mandate that came with it, now. It stays on record with its dates, and so
  * does everything that was done under it. Ending it twice changes nothing.
  */
-export async function endAffiliation(actor: Actor, input: { affiliationId: string }, now = new Date()): Promise<void> {
+export async function endAffiliation(
+  actor: Actor,
+  input: { affiliationId: string },
+  now = new Date()
+): Promise<void> {
   mustBeSignedIn(actor);
   const ended = await atomic(async (tx) => {
     const [place] = await tx
-      .select({ personId: affiliations.personId, organisationId: affiliations.organisationId, endsAt: affiliations.endsAt })
+      .select({
+        personId: affiliations.personId,
+        organisationId: affiliations.organisationId,
+        endsAt: affiliations.endsAt
+      })
       .from(affiliations)
       .where(eq(affiliations.id, input.affiliationId));
     if (!place) throw new Refusal('not-found');

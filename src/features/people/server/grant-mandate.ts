@@ -17,18 +17,30 @@ import { affiliations, organisations, persons } from './tables.ts';
  */
 export async function grantMandate(actor: Actor, input: v.InferOutput<typeof mandateInput>): Promise<void> {
   const member = mustBeSignedIn(actor);
-  if (!mayGrant(actor, input.organisationId, input.mandate)) throw new Refusal('not-allowed', 'may-not-grant', 'mandate');
+  if (!mayGrant(actor, input.organisationId, input.mandate))
+    throw new Refusal('not-allowed', 'may-not-grant', 'mandate');
   const now = new Date();
   const weaker = await atomic(async (tx) => {
     const [person] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId));
-    const [organisation] = await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, input.organisationId));
+    const [organisation] = await tx
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.id, input.organisationId));
     if (!person || !organisation) throw new Refusal('not-found');
     const [place] = await tx
       .select({ id: affiliations.id })
       .from(affiliations)
-      .where(and(eq(affiliations.personId, person.id), eq(affiliations.organisationId, organisation.id), or(isNull(affiliations.endsAt), gt(affiliations.endsAt, now))));
+      .where(
+        and(
+          eq(affiliations.personId, person.id),
+          eq(affiliations.organisationId, organisation.id),
+          or(isNull(affiliations.endsAt), gt(affiliations.endsAt, now))
+        )
+      );
     if (!place && !mayAdminister(actor)) throw new Refusal('not-allowed', 'invite-first', 'personId');
-    const held = (await readCapacities(person.id, now, tx)).find((choice) => choice.value === organisation.id);
+    const held = (await readCapacities(person.id, now, tx)).find(
+      (choice) => choice.value === organisation.id
+    );
     await placePerson(tx, { ...input, grantedBy: member.personId }, now);
     return held !== undefined && !mandateCovers(input.mandate, held.mandate);
   });

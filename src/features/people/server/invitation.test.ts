@@ -20,9 +20,21 @@ const at = () => ({ address: newId(), userAgent: null, locale: 'en', timezone: '
 const answers = { name: 'Awa Ndiaye', password: 'a long sentence of hers', title: 'Adviser', country: 'SN' };
 const inventedAddress = () => `${newId()}@test.palabre.example`;
 
-async function linkFor(actor: Actor, to: { email?: string; organisationId?: string; mandate?: Mandate; administrator?: boolean }) {
+async function linkFor(
+  actor: Actor,
+  to: { email?: string; organisationId?: string; mandate?: Mandate; administrator?: boolean }
+) {
   const email = to.email ?? inventedAddress();
-  await invitePerson(actor, { email, organisationId: to.organisationId, mandate: to.mandate ?? 'none', administrator: to.administrator ? true : undefined }, 'en');
+  await invitePerson(
+    actor,
+    {
+      email,
+      organisationId: to.organisationId,
+      mandate: to.mandate ?? 'none',
+      administrator: to.administrator ? true : undefined
+    },
+    'en'
+  );
   const mail = await vi.waitFor(async () => {
     const mails = await mailsTo(email);
     expect(mails.length).toBeGreaterThan(0);
@@ -53,9 +65,13 @@ test('of two who accept the first administrator’s link at once, one becomes it
   await db.delete(administrators);
   const link = await createFirstInvitation();
   const token = link!.split('/').pop()!;
-  const outcomes = await Promise.allSettled([1, 2].map(() => acceptInvitation({ ...answers, email: inventedAddress(), token }, at())));
+  const outcomes = await Promise.allSettled(
+    [1, 2].map(() => acceptInvitation({ ...answers, email: inventedAddress(), token }, at()))
+  );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  const first = outcomes.find(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<{ token: string }>;
+  const first = outcomes.find(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<{
+    token: string;
+  }>;
   expect(await readActor(first.value.token)).toMatchObject({ administrator: true });
 });
 
@@ -76,7 +92,9 @@ test('an invitation expires after its days, and one that was withdrawn is over',
   const admin = await aMember({ administrator: true });
   const { email, token } = await linkFor(admin, {});
   expect(await readInvitation(token)).toMatchObject({ email, role: 'member', hasAccount: false });
-  await expect(readInvitation(token, new Date(Date.now() + 15 * 86_400_000))).rejects.toMatchObject({ reason: 'link-ended' });
+  await expect(readInvitation(token, new Date(Date.now() + 15 * 86_400_000))).rejects.toMatchObject({
+    reason: 'link-ended'
+  });
   const open = (await listInvitations(admin)).find((one) => one.email === email)!;
   expect(open.id).not.toContain(token);
   await withdrawInvitation(admin, { id: open.id });
@@ -88,11 +106,19 @@ test('nobody can grant more than they hold, or for another organisation', async 
   const email = inventedAddress();
   for (const mandate of ['none', 'speak', 'negotiate'] as const) {
     const delegate = await aMember({ organisation: ministry, mandate });
-    await expect(invitePerson(delegate, { email, organisationId: ministry, mandate: 'speak', administrator: undefined }, 'en')).rejects.toMatchObject({ reason: 'may-not-grant' });
+    await expect(
+      invitePerson(
+        delegate,
+        { email, organisationId: ministry, mandate: 'speak', administrator: undefined },
+        'en'
+      )
+    ).rejects.toMatchObject({ reason: 'may-not-grant' });
   }
   const signatory = await aMember({ organisation: ministry, mandate: 'sign' });
   for (const to of [{ organisationId: other }, {}, { organisationId: ministry, administrator: true }])
-    await expect(linkFor(signatory, { email, mandate: 'speak', ...to })).rejects.toMatchObject({ reason: 'may-not-grant' });
+    await expect(linkFor(signatory, { email, mandate: 'speak', ...to })).rejects.toMatchObject({
+      reason: 'may-not-grant'
+    });
   await expect(linkFor(guest, { email })).rejects.toMatchObject({ code: 'not-signed-in' });
   expect(await db.select().from(invitations).where(eq(invitations.email, email))).toEqual([]);
 });
@@ -101,7 +127,10 @@ test('an invitation is worth nothing once its inviter has lost the mandate', asy
   const ministry = await anOrganisation();
   const signatory = await aMember({ organisation: ministry, mandate: 'sign' });
   const { token } = await linkFor(signatory, { organisationId: ministry, mandate: 'sign' });
-  await db.update(affiliations).set({ endsAt: new Date() }).where(eq(affiliations.personId, signatory.personId));
+  await db
+    .update(affiliations)
+    .set({ endsAt: new Date() })
+    .where(eq(affiliations.personId, signatory.personId));
   await expect(acceptInvitation({ ...answers, token }, at())).rejects.toMatchObject({ reason: 'link-ended' });
 });
 
@@ -119,12 +148,22 @@ test('who has an account takes a place by accepting; someone else cannot take it
   const invited = await aMember({ email });
   const stranger = await aMember();
   const { token } = await linkFor(admin, { email, organisationId: ministry, mandate: 'speak' });
-  await expect(acceptInvitation({ ...answers, token }, at())).rejects.toMatchObject({ code: 'conflict', reason: 'account-exists' });
-  await expect(joinByInvitation(stranger, { token })).rejects.toMatchObject({ reason: 'invitation-for-another' });
+  await expect(acceptInvitation({ ...answers, token }, at())).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'account-exists'
+  });
+  await expect(joinByInvitation(stranger, { token })).rejects.toMatchObject({
+    reason: 'invitation-for-another'
+  });
   await joinByInvitation(invited, { token });
-  expect(await readActor(invited.token)).toMatchObject({ capacities: [{ value: ministry, mandate: 'speak' }] });
+  expect(await readActor(invited.token)).toMatchObject({
+    capacities: [{ value: ministry, mandate: 'speak' }]
+  });
   await expect(joinByInvitation(invited, { token })).rejects.toMatchObject({ reason: 'link-ended' });
-  const places = await db.select().from(affiliations).where(and(eq(affiliations.personId, invited.personId), eq(affiliations.organisationId, ministry)));
+  const places = await db
+    .select()
+    .from(affiliations)
+    .where(and(eq(affiliations.personId, invited.personId), eq(affiliations.organisationId, ministry)));
   expect(places).toHaveLength(1);
 });
 

@@ -16,13 +16,20 @@ import { hashToken, newToken } from './tokens.ts';
  * Mails someone a link to join, with a mandate where the inviter may grant it. The link goes to the invited person
  * only, never to the inviter's screen: whoever holds it decides the password of that account.
  */
-export async function invitePerson(actor: Actor, input: v.InferOutput<typeof invitationInput>, locale: string): Promise<void> {
+export async function invitePerson(
+  actor: Actor,
+  input: v.InferOutput<typeof invitationInput>,
+  locale: string
+): Promise<void> {
   const member = mustBeSignedIn(actor);
   if (!mayInvite(actor, input)) throw new Refusal('not-allowed', 'may-not-grant', 'mandate');
   await limit('invite', member.personId, 100, 3600);
   let organisation = '';
   if (input.organisationId) {
-    const [found] = await db.select({ names: organisations.names }).from(organisations).where(eq(organisations.id, input.organisationId));
+    const [found] = await db
+      .select({ names: organisations.names })
+      .from(organisations)
+      .where(eq(organisations.id, input.organisationId));
     if (!found) throw new Refusal('not-found', 'not-found', 'organisationId');
     organisation = nameIn(found.names, locale);
   }
@@ -44,7 +51,10 @@ export async function invitePerson(actor: Actor, input: v.InferOutput<typeof inv
     to: input.email,
     subject: m.people_mail_invitation_subject({ name: member.name }, words),
     text: organisation
-      ? m.people_mail_invitation_organisation_text({ name: member.name, organisation, link, days: limits.invitationDays }, words)
+      ? m.people_mail_invitation_organisation_text(
+          { name: member.name, organisation, link, days: limits.invitationDays },
+          words
+        )
       : m.people_mail_invitation_text({ name: member.name, link, days: limits.invitationDays }, words)
   });
 }

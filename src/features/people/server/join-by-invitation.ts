@@ -15,11 +15,19 @@ export async function joinByInvitation(actor: Actor, input: { token: string }): 
   const now = new Date();
   const organisationId = await atomic(async (tx) => {
     const invitation = await readInvitation(input.token, now, tx);
-    const [person] = await tx.select({ email: persons.email }).from(persons).where(eq(persons.id, member.personId));
-    if (invitation.email !== null && invitation.email !== person?.email) throw new Refusal('not-allowed', 'invitation-for-another');
+    const [person] = await tx
+      .select({ email: persons.email })
+      .from(persons)
+      .where(eq(persons.id, member.personId));
+    if (invitation.email !== null && invitation.email !== person?.email)
+      throw new Refusal('not-allowed', 'invitation-for-another');
     await useUp(tx, invitation.tokenHash, member.personId, now);
     await placeInvited(tx, invitation, member.personId, null, now);
     return invitation.organisationId;
   });
-  announce({ name: events.mandateGranted, rooms: [], payload: { personId: member.personId, organisationId } });
+  announce({
+    name: events.mandateGranted,
+    rooms: [],
+    payload: { personId: member.personId, organisationId }
+  });
 }

@@ -14,10 +14,21 @@ export interface CountryLine {
 }
 
 /** The list of record by region, in the order of the reader's alphabet, with how many of each are here. */
-export async function listCountries(locale: string, now = new Date()): Promise<{ region: Region; countries: CountryLine[] }[]> {
+export async function listCountries(
+  locale: string,
+  now = new Date()
+): Promise<{ region: Region; countries: CountryLine[] }[]> {
   const [places, people] = await Promise.all([
-    db.select({ code: organisations.country, of: count() }).from(organisations).where(isNotNull(organisations.country)).groupBy(organisations.country),
-    db.select({ code: persons.country, of: count() }).from(persons).where(isNotNull(persons.country)).groupBy(persons.country)
+    db
+      .select({ code: organisations.country, of: count() })
+      .from(organisations)
+      .where(isNotNull(organisations.country))
+      .groupBy(organisations.country),
+    db
+      .select({ code: persons.country, of: count() })
+      .from(persons)
+      .where(isNotNull(persons.country))
+      .groupBy(persons.country)
   ]);
   const placesIn = new Map(places.map(({ code, of }) => [code, of]));
   const peopleIn = new Map(people.map(({ code, of }) => [code, of]));

@@ -22,8 +22,13 @@ export async function listInvitations(actor: Actor, now = new Date()): Promise<O
   if (!mayAdminister(actor)) throw new Refusal('not-found');
   return db
     .select({
-      id: invitations.tokenHash, email: invitations.email, organisation: organisations.names, mandate: invitations.mandate,
-      role: invitations.role, inviter: persons.name, expiresAt: invitations.expiresAt
+      id: invitations.tokenHash,
+      email: invitations.email,
+      organisation: organisations.names,
+      mandate: invitations.mandate,
+      role: invitations.role,
+      inviter: persons.name,
+      expiresAt: invitations.expiresAt
     })
     .from(invitations)
     .leftJoin(organisations, eq(organisations.id, invitations.organisationId))

@@ -20,12 +20,20 @@ export interface OrganisationLine {
  * The directory: organisations that fit the filter, by name in the reader's language. Names are in several languages
  * in one column, so words are looked for here and not in the database; a directory has thousands, not millions.
  */
-export async function listOrganisations(filter: v.InferOutput<typeof organisationFilter>, locale: string): Promise<OrganisationLine[]> {
+export async function listOrganisations(
+  filter: v.InferOutput<typeof organisationFilter>,
+  locale: string
+): Promise<OrganisationLine[]> {
   const { id, slug, names, acronym, kind, sector, country } = organisations;
   const rows = await db
     .select({ id, slug, names, acronym, kind, sector, country })
     .from(organisations)
-    .where(and(filter.kind ? eq(kind, filter.kind) : undefined, filter.country ? eq(country, filter.country) : undefined))
+    .where(
+      and(
+        filter.kind ? eq(kind, filter.kind) : undefined,
+        filter.country ? eq(country, filter.country) : undefined
+      )
+    )
     .orderBy(asc(slug));
   const sought = fold(filter.q ?? '');
   const order = new Intl.Collator(locale);

@@ -17,7 +17,13 @@ export interface PersonLine {
 export async function listPersons(actor: Actor): Promise<PersonLine[]> {
   if (!mayAdminister(actor)) throw new Refusal('not-found');
   const rows = await db
-    .select({ id: persons.id, name: persons.name, email: persons.email, country: persons.country, granted: administrators.createdAt })
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      country: persons.country,
+      granted: administrators.createdAt
+    })
     .from(persons)
     .leftJoin(administrators, eq(administrators.personId, persons.id))
     .orderBy(asc(persons.name));

@@ -17,7 +17,12 @@ export interface SignInView {
 export async function listSignIns(actor: Actor, now = new Date()): Promise<SignInView[]> {
   const member = mustBeSignedIn(actor);
   const rows = await db
-    .select({ id: signIns.id, userAgent: signIns.userAgent, createdAt: signIns.createdAt, expiresAt: signIns.expiresAt })
+    .select({
+      id: signIns.id,
+      userAgent: signIns.userAgent,
+      createdAt: signIns.createdAt,
+      expiresAt: signIns.expiresAt
+    })
     .from(signIns)
     .where(and(eq(signIns.personId, member.personId), gt(signIns.expiresAt, now)))
     .orderBy(desc(signIns.createdAt));

@@ -40,20 +40,33 @@ test('who forgot their password chooses a new one by mail; it ends every sign-in
 test('a reset link works once', async () => {
   const person = await someoneWhoAsked();
   await resetPassword({ token: person.link, password: 'a new sentence of mine' });
-  await expect(resetPassword({ token: person.link, password: 'a thief of old mails' })).rejects.toMatchObject({ reason: 'link-ended' });
+  await expect(resetPassword({ token: person.link, password: 'a thief of old mails' })).rejects.toMatchObject(
+    { reason: 'link-ended' }
+  );
   await signIn({ email: person.email, password: 'a new sentence of mine' }, at());
 });
 
 test('of two who use a reset link at the same moment one is refused', async () => {
   const person = await someoneWhoAsked();
-  const outcomes = await Promise.allSettled(['first sentence of two', 'second sentence of two'].map((password) => resetPassword({ token: person.link, password })));
+  const outcomes = await Promise.allSettled(
+    ['first sentence of two', 'second sentence of two'].map((password) =>
+      resetPassword({ token: person.link, password })
+    )
+  );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
 test('a reset link ends after an hour', async () => {
   const person = await someoneWhoAsked();
-  await expect(resetPassword({ token: person.link, password: 'a new sentence of mine' }, new Date(Date.now() + 61 * minute))).rejects.toMatchObject({ reason: 'link-ended' });
-  await expect(resetPassword({ token: 'invented', password: 'a new sentence of mine' })).rejects.toMatchObject({ reason: 'link-ended' });
+  await expect(
+    resetPassword(
+      { token: person.link, password: 'a new sentence of mine' },
+      new Date(Date.now() + 61 * minute)
+    )
+  ).rejects.toMatchObject({ reason: 'link-ended' });
+  await expect(
+    resetPassword({ token: 'invented', password: 'a new sentence of mine' })
+  ).rejects.toMatchObject({ reason: 'link-ended' });
 });
 
 test('an earlier link ends with the one that was used', async () => {
@@ -62,15 +75,21 @@ test('an earlier link ends with the one that was used', async () => {
   const second = await vi.waitFor(async () => {
     const mails = await mailsTo(person.email);
     expect(mails).toHaveLength(2);
-    return mails.map((mail) => /password-reset\/([\w-]+)/.exec(mail)![1]).find((token) => token !== person.link)!;
+    return mails
+      .map((mail) => /password-reset\/([\w-]+)/.exec(mail)![1])
+      .find((token) => token !== person.link)!;
   });
   await resetPassword({ token: second, password: 'a new sentence of mine' });
-  await expect(resetPassword({ token: person.link, password: 'another sentence' })).rejects.toMatchObject({ reason: 'link-ended' });
+  await expect(resetPassword({ token: person.link, password: 'another sentence' })).rejects.toMatchObject({
+    reason: 'link-ended'
+  });
 });
 
 test('who reads the database finds no link to reset with', async () => {
   const person = await someoneWhoAsked();
-  const stored = JSON.stringify(await db.select().from(passwordResets).where(eq(passwordResets.personId, person.personId)));
+  const stored = JSON.stringify(
+    await db.select().from(passwordResets).where(eq(passwordResets.personId, person.personId))
+  );
   expect(stored).not.toContain(person.link);
 });
 
@@ -95,9 +114,14 @@ test('the mail lands as a file that says where to go at our own address', async 
 
 test('who changes their password must know the current one, and their other sign-ins end', async () => {
   const person = await aMember();
-  await db.update(persons).set({ passwordHash: await hashPassword('the current sentence') }).where(eq(persons.id, person.personId));
+  await db
+    .update(persons)
+    .set({ passwordHash: await hashPassword('the current sentence') })
+    .where(eq(persons.id, person.personId));
   const other = await startSignIn(person.personId, null);
-  await expect(changePassword(person, { current: 'a guess at it', password: 'the next sentence' })).rejects.toMatchObject({ reason: 'wrong-password', field: 'current' });
+  await expect(
+    changePassword(person, { current: 'a guess at it', password: 'the next sentence' })
+  ).rejects.toMatchObject({ reason: 'wrong-password', field: 'current' });
   expect((await readActor(other.token)).kind).toBe('member');
   await changePassword(person, { current: 'the current sentence', password: 'the next sentence' });
   expect((await readActor(other.token)).kind).toBe('guest');

@@ -24,7 +24,12 @@ export async function placePerson(tx: Tx, place: Place, now: Date): Promise<stri
     eq(affiliations.organisationId, place.organisationId),
     or(isNull(affiliations.endsAt), gt(affiliations.endsAt, now))
   );
-  const [before] = await tx.select().from(affiliations).where(here).orderBy(desc(affiliations.startsAt)).limit(1);
+  const [before] = await tx
+    .select()
+    .from(affiliations)
+    .where(here)
+    .orderBy(desc(affiliations.startsAt))
+    .limit(1);
   await tx.update(affiliations).set({ endsAt: now }).where(here);
   const id = newId();
   await tx.insert(affiliations).values({

@@ -10,14 +10,26 @@ test('an act keeps the organisation as it was named then', async () => {
   const ministry = await anOrganisation({ name: 'Ministry of Health', country: 'MW' });
   const delegate = await aMember({ organisation: ministry });
   const act = await readAct(delegate, ministry);
-  await db.update(organisations).set({ names: { en: 'Ministry of Health and Population' } }).where(eq(organisations.id, ministry));
-  expect(act).toMatchObject({ capacity: 'organisation', organisation: { en: 'Ministry of Health' }, country: 'MW', personId: delegate.personId });
+  await db
+    .update(organisations)
+    .set({ names: { en: 'Ministry of Health and Population' } })
+    .where(eq(organisations.id, ministry));
+  expect(act).toMatchObject({
+    capacity: 'organisation',
+    organisation: { en: 'Ministry of Health' },
+    country: 'MW',
+    personId: delegate.personId
+  });
 });
 
 test('an expert in a personal capacity cannot act for an organisation and is told why', async () => {
   const university = await anOrganisation({ kind: 'academia' });
   const expert = await aMember();
-  await expect(readAct(expert, university)).rejects.toMatchObject({ code: 'not-allowed', reason: 'no-mandate', field: 'capacity' });
+  await expect(readAct(expert, university)).rejects.toMatchObject({
+    code: 'not-allowed',
+    reason: 'no-mandate',
+    field: 'capacity'
+  });
 });
 
 test('who may speak for a ministry cannot sign for it', async () => {
@@ -29,7 +41,10 @@ test('who may speak for a ministry cannot sign for it', async () => {
 test('a mandate that ended no longer counts, even within the same sign-in', async () => {
   const ministry = await anOrganisation();
   const delegate = await aMember({ organisation: ministry });
-  await db.update(affiliations).set({ endsAt: new Date(Date.now() - 1000) }).where(eq(affiliations.personId, delegate.personId));
+  await db
+    .update(affiliations)
+    .set({ endsAt: new Date(Date.now() - 1000) })
+    .where(eq(affiliations.personId, delegate.personId));
   await expect(readAct(delegate, ministry)).rejects.toMatchObject({ reason: 'no-mandate' });
 });
 

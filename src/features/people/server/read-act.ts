@@ -10,7 +10,12 @@ import { affiliations, organisations, persons } from './tables.ts';
  * The mandate is read again, not taken from the sign-in: one that ended a second ago no longer counts.
  * Throws Refusal not-signed-in, or not-allowed with `no-mandate` / `mandate-too-weak` (field `capacity`).
  */
-export async function readAct(actor: Actor, capacity: string, needed: Mandate = 'speak', from: Tx = db): Promise<Act> {
+export async function readAct(
+  actor: Actor,
+  capacity: string,
+  needed: Mandate = 'speak',
+  from: Tx = db
+): Promise<Act> {
   const member = mustBeSignedIn(actor);
   const [person] = await from
     .select({ name: persons.name, country: persons.country, title: persons.title })
@@ -19,16 +24,37 @@ export async function readAct(actor: Actor, capacity: string, needed: Mandate = 
   if (!person) throw new Refusal('not-signed-in');
   const own = { personId: member.personId, personName: person.name };
   if (capacity === 'personal')
-    return { ...own, capacity: 'personal', organisationId: null, organisation: null, organisationSlug: null, country: person.country, title: person.title };
+    return {
+      ...own,
+      capacity: 'personal',
+      organisationId: null,
+      organisation: null,
+      organisationSlug: null,
+      country: person.country,
+      title: person.title
+    };
 
-  const held = (await readCapacities(member.personId, new Date(), from)).find((choice) => choice.value === capacity);
+  const held = (await readCapacities(member.personId, new Date(), from)).find(
+    (choice) => choice.value === capacity
+  );
   if (!held) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   if (!mandateCovers(held.mandate, needed)) throw new Refusal('not-allowed', 'mandate-too-weak', 'capacity');
   const [place] = await from
-    .select({ slug: organisations.slug, names: organisations.names, country: organisations.country, title: affiliations.title })
+    .select({
+      slug: organisations.slug,
+      names: organisations.names,
+      country: organisations.country,
+      title: affiliations.title
+    })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(eq(affiliations.organisationId, capacity), eq(affiliations.personId, member.personId), eq(affiliations.mandate, held.mandate)))
+    .where(
+      and(
+        eq(affiliations.organisationId, capacity),
+        eq(affiliations.personId, member.personId),
+        eq(affiliations.mandate, held.mandate)
+      )
+    )
     .orderBy(desc(affiliations.startsAt))
     .limit(1);
   if (!place) throw new Refusal('not-allowed', 'no-mandate', 'capacity');

@@ -18,7 +18,12 @@ export async function readCountry(code: string, locale: string): Promise<Country
   if (!found) throw new Refusal('not-found');
   const [organisations, people] = await Promise.all([
     listOrganisations({ kind: undefined, country: code, region: undefined, q: undefined }, locale),
-    db.select({ id: persons.id, name: persons.name, title: persons.title }).from(persons).where(eq(persons.country, code)).orderBy(asc(persons.name)).limit(200)
+    db
+      .select({ id: persons.id, name: persons.name, title: persons.title })
+      .from(persons)
+      .where(eq(persons.country, code))
+      .orderBy(asc(persons.name))
+      .limit(200)
   ]);
   return { ...found, recordDate, organisations, people };
 }

@@ -23,7 +23,10 @@ export interface PersonView {
 export async function readPerson(actor: Actor, by: { id: string }): Promise<PersonView> {
   const { id, name, title, bio, country, occupations, languages, illustrative, createdAt: since } = persons;
   const [person] = isId(by.id)
-    ? await db.select({ id, name, title, bio, country, occupations, languages, illustrative, since }).from(persons).where(eq(id, by.id))
+    ? await db
+        .select({ id, name, title, bio, country, occupations, languages, illustrative, since })
+        .from(persons)
+        .where(eq(id, by.id))
     : [];
   if (!person) throw new Refusal('not-found');
   return { ...person, affiliations: await listAffiliations(actor, person.id) };

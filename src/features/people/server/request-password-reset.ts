@@ -13,14 +13,22 @@ import { hashToken, newToken } from './tokens.ts';
  * time: nothing after the limits is waited for. Limited per address and account, so that nobody floods a mailbox
  * through us.
  */
-export async function requestPasswordReset(input: { email: string }, from: { address: string; locale: string }): Promise<void> {
+export async function requestPasswordReset(
+  input: { email: string },
+  from: { address: string; locale: string }
+): Promise<void> {
   await limit('reset-address', from.address, 20, 3600);
   await limit('reset-account', input.email, 3, 3600);
-  mailLink(input.email, from.locale).catch((fault: unknown) => log.error({ fault: String(fault) }, 'password reset failed'));
+  mailLink(input.email, from.locale).catch((fault: unknown) =>
+    log.error({ fault: String(fault) }, 'password reset failed')
+  );
 }
 
 async function mailLink(email: string, fallback: string): Promise<void> {
-  const [person] = await db.select({ id: persons.id, locale: persons.locale }).from(persons).where(eq(persons.email, email));
+  const [person] = await db
+    .select({ id: persons.id, locale: persons.locale })
+    .from(persons)
+    .where(eq(persons.email, email));
   if (!person) return;
   const token = newToken();
   const now = new Date();
@@ -34,6 +42,9 @@ async function mailLink(email: string, fallback: string): Promise<void> {
   await sendMail({
     to: email,
     subject: m.people_mail_reset_subject({}, { locale }),
-    text: m.people_mail_reset_text({ link: linkTo(`/password-reset/${token}`), minutes: limits.resetMinutes }, { locale })
+    text: m.people_mail_reset_text(
+      { link: linkTo(`/password-reset/${token}`), minutes: limits.resetMinutes },
+      { locale }
+    )
   });
 }

@@ -14,11 +14,16 @@ import { hashToken, newToken } from './tokens.ts';
  * Open registration: mails a link to whoever asks, so that nobody registers with an address that is not theirs. Someone
  * who has an account is told so by mail, and the page answers the same either way.
  */
-export async function requestRegistration(input: { email: string }, from: { address: string; locale: string }): Promise<void> {
+export async function requestRegistration(
+  input: { email: string },
+  from: { address: string; locale: string }
+): Promise<void> {
   if (settings().registration !== 'open') throw new Refusal('not-allowed', 'by-invitation');
   await limit('register-address', from.address, 20, 3600);
   await limit('register-account', input.email, 3, 3600);
-  mailLink(input.email, from.locale as 'en').catch((fault: unknown) => log.error({ fault: String(fault) }, 'registration failed'));
+  mailLink(input.email, from.locale as 'en').catch((fault: unknown) =>
+    log.error({ fault: String(fault) }, 'registration failed')
+  );
 }
 
 async function mailLink(email: string, locale: 'en' | 'fr' | 'ar'): Promise<void> {
@@ -27,7 +32,10 @@ async function mailLink(email: string, locale: 'en' | 'fr' | 'ar'): Promise<void
     return sendMail({
       to: email,
       subject: m.people_mail_register_subject({}, { locale }),
-      text: m.people_mail_registered_text({ link: linkTo('/sign-in'), reset: linkTo('/password-reset') }, { locale })
+      text: m.people_mail_registered_text(
+        { link: linkTo('/sign-in'), reset: linkTo('/password-reset') },
+        { locale }
+      )
     });
   const token = newToken();
   const now = new Date();
@@ -42,6 +50,9 @@ async function mailLink(email: string, locale: 'en' | 'fr' | 'ar'): Promise<void
   return sendMail({
     to: email,
     subject: m.people_mail_register_subject({}, { locale }),
-    text: m.people_mail_register_text({ link: linkTo(`/invitation/${token}`), days: limits.invitationDays }, { locale })
+    text: m.people_mail_register_text(
+      { link: linkTo(`/invitation/${token}`), days: limits.invitationDays },
+      { locale }
+    )
   });
 }

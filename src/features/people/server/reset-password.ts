@@ -6,7 +6,10 @@ import { readPasswordReset } from './read-password-reset.ts';
 import { passwordResets, persons, signIns } from './tables.ts';
 
 /** Sets the password through a mailed link: once, and with it ends every sign-in and every other link of the person. */
-export async function resetPassword(input: { token: string; password: string }, now = new Date()): Promise<void> {
+export async function resetPassword(
+  input: { token: string; password: string },
+  now = new Date()
+): Promise<void> {
   // Hashing takes long and holds no lock, so it comes before the transaction, after a first look at the link.
   await readPasswordReset(input.token, now);
   const passwordHash = await hashPassword(input.password);

@@ -25,7 +25,11 @@ async function someone() {
   await db.update(persons).set({ passwordHash }).where(eq(persons.id, member.personId));
   return { ...member, email };
 }
-const from = (more: { replaces?: string; address?: string } = {}) => ({ address: newId(), userAgent: 'a browser', ...more });
+const from = (more: { replaces?: string; address?: string } = {}) => ({
+  address: newId(),
+  userAgent: 'a browser',
+  ...more
+});
 
 test('a person signs in with their password and is known by the token', async () => {
   const person = await someone();
@@ -45,7 +49,9 @@ test('who reads the database finds no token to sign in with', async () => {
 test('a stranger cannot tell a wrong password from an unknown account', async () => {
   const person = await someone();
   const answers = await Promise.all(
-    [person.email, `${newId()}@nowhere.example`].map((email) => signIn({ email, password: 'something else' }, from()).catch((refusal: unknown) => refusal))
+    [person.email, `${newId()}@nowhere.example`].map((email) =>
+      signIn({ email, password: 'something else' }, from()).catch((refusal: unknown) => refusal)
+    )
   );
   expect(answers[0]).toMatchObject({ code: 'invalid', reason: 'wrong-sign-in', field: 'password' });
   expect(answers[1]).toEqual(answers[0]);
@@ -58,7 +64,8 @@ test('an unknown account costs as long as a wrong password: there is a decoy to 
     return performance.now() - start;
   };
   await time(null);
-  const median = async (stored: string | null) => (await Promise.all([1, 2, 3, 4, 5].map(() => time(stored)))).sort((a, b) => a - b)[2];
+  const median = async (stored: string | null) =>
+    (await Promise.all([1, 2, 3, 4, 5].map(() => time(stored)))).sort((a, b) => a - b)[2];
   const [known, unknown] = [await median(passwordHash), await median(null)];
   expect(unknown).toBeGreaterThan(known / 4);
   expect(await passwordMatches(null, 'a password that nobody has')).toBe(false);
@@ -66,21 +73,29 @@ test('an unknown account costs as long as a wrong password: there is a decoy to 
 
 test('who guesses at one account is stopped, whatever address they come from', async () => {
   const person = await someone();
-  for (let guess = 0; guess < 10; guess++) await expect(signIn({ email: person.email, password: `guess ${guess}` }, from())).rejects.toMatchObject({ code: 'invalid' });
+  for (let guess = 0; guess < 10; guess++)
+    await expect(signIn({ email: person.email, password: `guess ${guess}` }, from())).rejects.toMatchObject({
+      code: 'invalid'
+    });
   await expect(signIn({ email: person.email, password }, from())).rejects.toMatchObject({ code: 'too-many' });
 });
 
 test('who guesses at many accounts from one address is stopped', async () => {
   const address = newId();
   for (let guess = 0; guess < 30; guess++)
-    await expect(signIn({ email: `${newId()}@nowhere.example`, password: 'guess' }, from({ address }))).rejects.toMatchObject({ code: 'invalid' });
-  await expect(signIn({ email: `${newId()}@nowhere.example`, password: 'guess' }, from({ address }))).rejects.toMatchObject({ code: 'too-many' });
+    await expect(
+      signIn({ email: `${newId()}@nowhere.example`, password: 'guess' }, from({ address }))
+    ).rejects.toMatchObject({ code: 'invalid' });
+  await expect(
+    signIn({ email: `${newId()}@nowhere.example`, password: 'guess' }, from({ address }))
+  ).rejects.toMatchObject({ code: 'too-many' });
 });
 
 test('a conference room behind one address signs in without being stopped', async () => {
   const address = newId();
   const person = await someone();
-  for (let delegate = 0; delegate < 32; delegate++) await signIn({ email: person.email, password }, from({ address }));
+  for (let delegate = 0; delegate < 32; delegate++)
+    await signIn({ email: person.email, password }, from({ address }));
 });
 
 test('a new sign-in ends the one that the browser had', async () => {
@@ -94,7 +109,9 @@ test('an expired sign-in is a guest', async () => {
   const person = await someone();
   const start = new Date();
   const { token } = await startSignIn(person.personId, null, start);
-  expect((await readActor(token, new Date(start.getTime() + limits.signInDays * day - 1000))).kind).toBe('member');
+  expect((await readActor(token, new Date(start.getTime() + limits.signInDays * day - 1000))).kind).toBe(
+    'member'
+  );
   expect((await readActor(token, new Date(start.getTime() + limits.signInDays * day))).kind).toBe('guest');
 });
 
@@ -103,7 +120,8 @@ test('a sign-in that is used lives on, and the cookie with it', async () => {
   const start = new Date();
   const { token } = await startSignIn(person.personId, null, start);
   const renewed: Date[] = [];
-  const visit = (days: number) => readActor(token, new Date(start.getTime() + days * day), (expiresAt) => renewed.push(expiresAt));
+  const visit = (days: number) =>
+    readActor(token, new Date(start.getTime() + days * day), (expiresAt) => renewed.push(expiresAt));
   await visit(14);
   expect(renewed).toEqual([]);
   await visit(16);

@@ -20,14 +20,20 @@ export interface SignInOrigin {
  * address (a whole conference may share one, so what was right is not counted); a wrong password and an unknown
  * account get the same answer after the same time.
  */
-export async function signIn(input: { email: string; password: string }, from: SignInOrigin): Promise<StartedSignIn> {
+export async function signIn(
+  input: { email: string; password: string },
+  from: SignInOrigin
+): Promise<StartedSignIn> {
   await limit('sign-in-address', from.address, 30, 300);
   await limit('sign-in-account', input.email, 10, 300);
   const [person] = await db
     .select({ id: persons.id, passwordHash: persons.passwordHash })
     .from(persons)
     .where(eq(persons.email, input.email));
-  const matches = await passwordMatches(person?.passwordHash ?? null, input.password.slice(0, limits.passwordMax));
+  const matches = await passwordMatches(
+    person?.passwordHash ?? null,
+    input.password.slice(0, limits.passwordMax)
+  );
   if (!person || !matches) throw new Refusal('invalid', 'wrong-sign-in', 'password');
   await forgive('sign-in-account', input.email);
   await giveBack('sign-in-address', from.address);

@@ -8,6 +8,8 @@ import { signIns } from './tables.ts';
 /** Ends this sign-in, or every one of the person's (`everywhere`), and closes their sockets at once. */
 export async function signOut(actor: Actor, input: { everywhere: boolean }): Promise<void> {
   const member = mustBeSignedIn(actor);
-  await db.delete(signIns).where(input.everywhere ? eq(signIns.personId, member.personId) : eq(signIns.id, member.signInId));
+  await db
+    .delete(signIns)
+    .where(input.everywhere ? eq(signIns.personId, member.personId) : eq(signIns.id, member.signInId));
   hub().disconnect(input.everywhere ? { personId: member.personId } : { signInId: member.signInId });
 }

@@ -14,11 +14,18 @@ export interface StartedSignIn {
 }
 
 /** Starts a sign-in for a person who has proved who they are. The token is returned once and stored nowhere. */
-export async function startSignIn(personId: string, userAgent: string | null, now = new Date()): Promise<StartedSignIn> {
+export async function startSignIn(
+  personId: string,
+  userAgent: string | null,
+  now = new Date()
+): Promise<StartedSignIn> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + limits.signInDays * 86_400_000);
   const [first] = await readCapacities(personId, now);
-  const [person] = await db.select({ locale: persons.locale, timezone: persons.timezone }).from(persons).where(eq(persons.id, personId));
+  const [person] = await db
+    .select({ locale: persons.locale, timezone: persons.timezone })
+    .from(persons)
+    .where(eq(persons.id, personId));
   await db.insert(signIns).values({
     id: hashToken(token),
     personId,

@@ -1,4 +1,13 @@
-import { boolean, index, json, primaryKey, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
+import {
+  boolean,
+  index,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex
+} from '#lib/server/columns.ts';
 import type { Names } from '#lib/names.ts';
 import type { Mandate } from '../people.ts';
 
@@ -25,7 +34,9 @@ export const persons = table(
 );
 
 export const administrators = table('administrators', {
-  personId: text('person_id').primaryKey().references(() => persons.id),
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => persons.id),
   grantedBy: text('granted_by'),
   createdAt: timestamp('created_at').notNull()
 });
@@ -45,15 +56,23 @@ export const organisations = table(
     illustrative: boolean('illustrative').notNull(),
     createdAt: timestamp('created_at').notNull()
   },
-  (t) => [uniqueIndex('organisations_slug').on(t.slug), index('organisations_country').on(t.country), index('organisations_parent').on(t.parentId)]
+  (t) => [
+    uniqueIndex('organisations_slug').on(t.slug),
+    index('organisations_country').on(t.country),
+    index('organisations_parent').on(t.parentId)
+  ]
 );
 
 /** An organisation that belongs to another, e.g. a national association to its federation. */
 export const organisationMembers = table(
   'organisation_members',
   {
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
-    memberId: text('member_id').notNull().references(() => organisations.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => organisations.id),
     createdAt: timestamp('created_at').notNull()
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.memberId] })]
@@ -64,8 +83,12 @@ export const affiliations = table(
   'affiliations',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => persons.id),
-    organisationId: text('organisation_id').notNull().references(() => organisations.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
     unit: text('unit'),
     title: text('title'),
     mandate: text('mandate').$type<Mandate>().notNull(),
@@ -74,7 +97,10 @@ export const affiliations = table(
     endsAt: timestamp('ends_at'),
     createdAt: timestamp('created_at').notNull()
   },
-  (t) => [index('affiliations_person').on(t.personId), index('affiliations_organisation').on(t.organisationId)]
+  (t) => [
+    index('affiliations_person').on(t.personId),
+    index('affiliations_organisation').on(t.organisationId)
+  ]
 );
 
 /** `id` is the SHA-256 of the cookie's token: who reads this table cannot sign in with what it holds. */
@@ -82,7 +108,9 @@ export const signIns = table(
   'sign_ins',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => persons.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
     actingAs: text('acting_as').notNull(),
     userAgent: text('user_agent'),
     createdAt: timestamp('created_at').notNull(),
@@ -111,7 +139,9 @@ export const invitations = table(
 
 export const passwordResets = table('password_resets', {
   tokenHash: text('token_hash').primaryKey(),
-  personId: text('person_id').notNull().references(() => persons.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => persons.id),
   createdAt: timestamp('created_at').notNull(),
   expiresAt: timestamp('expires_at').notNull(),
   usedAt: timestamp('used_at')

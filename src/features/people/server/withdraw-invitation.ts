@@ -6,7 +6,11 @@ import { mayAdminister } from './may.ts';
 import { invitations } from './tables.ts';
 
 /** Ends an invitation that was not accepted yet. */
-export async function withdrawInvitation(actor: Actor, input: { id: string }, now = new Date()): Promise<void> {
+export async function withdrawInvitation(
+  actor: Actor,
+  input: { id: string },
+  now = new Date()
+): Promise<void> {
   if (!mayAdminister(actor)) throw new Refusal('not-found');
   await db
     .update(invitations)

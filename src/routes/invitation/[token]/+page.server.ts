@@ -12,15 +12,28 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     event.setHeaders({ 'cache-control': 'no-store' });
-    const { role, email, organisation, mandate, inviter, hasAccount } = await readInvitation(event.params.token);
-    return { invitation: { role, email, organisation, mandate, inviter, hasAccount }, countries: countryChoices(event.locals.locale) };
+    const { role, email, organisation, mandate, inviter, hasAccount } = await readInvitation(
+      event.params.token
+    );
+    return {
+      invitation: { role, email, organisation, mandate, inviter, hasAccount },
+      countries: countryChoices(event.locals.locale)
+    };
   });
 
 export const actions: Actions = {
   account: (event) =>
     form(event, acceptanceInput, async (input) => {
-      const { locale, timezone } = event.locals;
-      keepSignIn(event, await acceptInvitation({ ...input, token: event.params.token }, { ...originOf(event), locale, timezone }));
+      const { locale } = event.locals;
+      // Without a script the browser's zone is not known, and UTC is not a choice that the person made.
+      const timezone = event.cookies.get('palabre_timezone') ? event.locals.timezone : null;
+      keepSignIn(
+        event,
+        await acceptInvitation(
+          { ...input, token: event.params.token },
+          { ...originOf(event), locale, timezone }
+        )
+      );
       redirect(303, '/settings');
     }),
   place: (event) =>

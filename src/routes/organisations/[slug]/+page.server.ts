@@ -7,7 +7,9 @@ import { form, page } from '../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
-  page(event, async () => ({ organisation: await readOrganisation(event.locals.actor, { slug: event.params.slug }) }));
+  page(event, async () => ({
+    organisation: await readOrganisation(event.locals.actor, { slug: event.params.slug })
+  }));
 
 export const actions: Actions = {
   invitation: (event) =>
