@@ -5,11 +5,13 @@ import { findBrief } from '#features/briefs/server/find-brief.ts';
 import { findThread } from '#features/forum/server/find-thread.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
-import type { Actor } from '#features/people/people.ts';
+import type { Act, Actor } from '#features/people/people.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';
+import { readStatements } from '#features/sessions/server/read-statements.ts';
 import { isId } from '#lib/id.ts';
 import { nameIn } from '#lib/names.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { db } from '#lib/server/db.ts';
 
 /** What a lesson begins with when it is drawn from somewhere. */
 export interface Beginning {
@@ -21,33 +23,63 @@ export interface Beginning {
 
 const quoteLength = 1500;
 
-/** `origin` is `thread:ID`; `post` is what in it, a post's number. Throws not-found for what `actor` may not open. */
+/**
+ * `origin` is `thread:ID`; `post` (its id or number) or `statement` (its id) is what in it gave the idea. Throws
+ * not-found for what `actor` may not open.
+ */
 export async function readBeginning(actor: Actor, params: URLSearchParams): Promise<Beginning | null> {
   const named = params.get('origin');
   if (!named) return null;
   const [kind, id = ''] = named.split(':');
   if (!isOriginKind(kind) || !isId(id)) throw new Refusal('not-found');
-  const at = params.get('post');
-  if (kind === 'thread' && at && /^[1-9]\d{0,8}$/.test(at)) return readPostAsBeginning(actor, id, Number(at));
+  const [post, statement] = [params.get('post'), params.get('statement')];
+  if (kind === 'thread' && post) return fromPost(actor, id, post);
   const { title, lang } = await readers[kind](actor, id);
-  // In a session or brief `post` is the fragment of its page.
-  const anchor = at && kind !== 'thread' && /^[\w-]{1,80}$/.test(at) ? at : null;
-  return { origin: { kind, id, anchor, title }, lang, quote: '' };
+  const origin: Origin = { kind, id, anchor: null, title };
+  return kind === 'session' && statement ? fromStatement(origin, statement) : { origin, lang, quote: '' };
 }
 
-async function readPostAsBeginning(actor: Actor, threadId: string, number: number): Promise<Beginning> {
-  const thread = await readThread(actor, threadId, number);
-  const found = thread.posts.find((post) => post.number === number);
-  if (!found || found.withdrawn) throw new Refusal('not-found');
-  const { body, post } = await readPost(actor, { threadId, id: found.id });
-  const who = post.act.organisation ? nameIn(post.act.organisation, post.lang) : post.act.personName;
-  const words = body.length > quoteLength ? `${body.slice(0, quoteLength).toWellFormed()} …` : body;
+async function fromPost(actor: Actor, threadId: string, named: string): Promise<Beginning> {
+  const { thread, post, body } = await readPost(actor, {
+    threadId,
+    id: await postId(actor, threadId, named)
+  });
+  const origin: Origin = { kind: 'thread', id: threadId, anchor: `post-${post.number}`, title: thread.title };
+  return { origin, lang: post.lang, quote: quoted(body, post) };
+}
+
+async function postId(actor: Actor, threadId: string, named: string): Promise<string> {
+  if (!/^[1-9]\d{0,8}$/.test(named)) return named;
+  const { posts } = await readThread(actor, threadId, Number(named));
+  return posts.find(({ number }) => number === Number(named))?.id ?? '';
+}
+
+/** The session was read by then: who may open it may read what was said in it. */
+async function fromStatement(origin: Origin, id: string): Promise<Beginning> {
+  const statement = (await readStatements(db, origin.id)).find((one) => one.id === id);
+  if (!statement) throw new Refusal('not-found');
   return {
-    origin: { kind: 'thread', id: threadId, anchor: `post-${number}`, title: thread.title },
-    lang: post.lang,
-    quote: `« ${words} » (${who})`
+    origin: { ...origin, anchor: `statement-${statement.number}` },
+    lang: statement.lang,
+    quote: quoted(wordsOf(statement.html), statement)
   };
 }
+
+/** Whose words they were is part of the quotation, in the language of the words. */
+function quoted(body: string, { act, lang }: { act: Act; lang: string }): string {
+  const words = body.length > quoteLength ? `${body.slice(0, quoteLength).toWellFormed()} …` : body;
+  return `« ${words.trim()} » (${act.organisation ? nameIn(act.organisation, lang) : act.personName})`;
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** Our own rendered text as it reads; it goes into a text field, so what looks like a tag afterwards is only text. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<\/(p|li|h\d|blockquote)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name])
+    .replace(/\n{2,}/g, '\n');
 
 /** Whether the reader may open it: asked before a lesson's page names its origin. */
 export const opensOrigin =

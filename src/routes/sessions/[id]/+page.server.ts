@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
+import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import type { Actor } from '#features/people/people.ts';
 import { askForFloor } from '#features/sessions/server/ask-for-floor.ts';
 import { closeItem } from '#features/sessions/server/close-item.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = (event) =>
     const { actor } = event.locals;
     const live = await readLive(actor, event.params.id);
     // A closed session is its record, and nothing else is read for it.
-    return live.session.phase === 'closed' ? { live: null, closed: await readRecord(actor, event.params.id) } : { live, closed: null };
+    const lessons = await listLessonsFrom(actor, 'session', event.params.id);
+    return live.session.phase === 'closed' ? { lessons, live: null, closed: await readRecord(actor, event.params.id) } : { lessons, live, closed: null };
   });
 
 /** Every act answers by leading back to the session: without JavaScript a reload does not send it again. */

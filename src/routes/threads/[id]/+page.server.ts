@@ -7,6 +7,7 @@ import { postReply } from '#features/forum/server/post-reply.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
 import { reopenThread } from '#features/forum/server/reopen-thread.ts';
+import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { form, page } from '../../answer.ts';
@@ -22,7 +23,8 @@ export const load: PageServerLoad = (event) =>
       if (event.request.method === 'POST' && fault instanceof Refusal) return null;
       throw fault;
     });
-    return { thread, quote: await readQuote(event), replyId: newId() };
+    const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
+    return { thread, lessons, quote: await readQuote(event), replyId: newId() };
   });
 
 /** Without JavaScript one quotes by a link: `?quote=POST` opens the page with the text in the composer. */
