@@ -50,12 +50,17 @@ const migrations = async (): Promise<Finding> => ({ seen: `${knownMigrations().l
 
 async function briefTexts(): Promise<Finding> {
   const { briefKeeper } = await import('#features/briefs/server/keeper.ts');
-  const { docOf, textOf } = await import('#features/briefs/server/text.ts');
+  const { docOf } = await import('#features/briefs/server/text.ts');
+  const { textOf } = await import('#features/briefs/text-json.ts');
+  const { textSchema } = await import('#features/briefs/schema.ts');
   const unreadable: string[] = [];
   const all = await db.select({ id: briefs.id }).from(briefs);
   for (const { id } of all) {
-    const whole = await briefKeeper.load(id).then((kept) => textOf(docOf(kept)).type === 'doc', () => false);
-    if (!whole) unreadable.push(id);
+    try {
+      textSchema().nodeFromJSON(textOf(docOf(await briefKeeper.load(id)))).check();
+    } catch {
+      unreadable.push(id);
+    }
   }
   return { seen: `${all.length} can be read`, wrong: unreadable.length ? `cannot be read: ${unreadable.join(', ')}` : null };
 }

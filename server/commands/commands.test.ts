@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -29,9 +29,20 @@ function aPalabre() {
   return { folder, database, run, rows };
 }
 
+/** One that holds the demo world: made once, then copied. */
+let demo: { folder: string; out: string; err: string; status: number | null } | undefined;
+function aDemo() {
+  const palabre = aPalabre();
+  if (!demo) {
+    const made = aPalabre();
+    demo = { folder: made.folder, ...made.run(['seed']) };
+  }
+  cpSync(demo.folder, palabre.folder, { recursive: true });
+  return { ...palabre, seeded: demo };
+}
+
 test('an operator fills an empty database with the demo world, once, and checks it', () => {
-  const { run } = aPalabre();
-  const seeded = run(['seed']);
+  const { run, seeded } = aDemo();
   expect(seeded.err).toBe('');
   expect(seeded.status).toBe(0);
   for (const name of ['admin', 'secretariat', 'ministry.sn', 'ministry.mw', 'nurses', 'expert', 'observer']) expect(seeded.out).toContain(`${name}@demo.palabre.example`);
@@ -40,11 +51,10 @@ test('an operator fills an empty database with the demo world, once, and checks 
   expect(checked.out).not.toContain('WRONG');
   expect(checked.out).toContain('4 can be read');
   expect(checked.status).toBe(0);
-}, 120_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('whoever opens the demo finds what it promises', () => {
-  const { run, rows } = aPalabre();
-  const seeded = run(['seed']);
+  const { rows, seeded } = aDemo();
   expect(Number(/in \((\d+\.\d) s\)/.exec(seeded.out)?.[1])).toBeLessThan(5);
   expect(rows('select max(posts_count) from threads')).toEqual([[51]]);
   expect(rows("select group_concat(distinct lang) from posts where thread_id = (select id from threads where posts_count = 51)")[0][0]).toMatch(/^(?=.*fr)(?=.*en)(?=.*pt)(?=.*ar)(?=.*es)/);
@@ -56,19 +66,21 @@ test.skipIf(onPostgres)('whoever opens the demo finds what it promises', () => {
   expect(rows('select count(*) from speaker_turns where started_at is not null and ended_at is null')).toEqual([[1]]);
   expect(rows('select count(*) from speaker_turns where started_at is null and withdrawn_at is null')).toEqual([[3]]);
   expect(rows('select count(*) from briefs')).toEqual([[4]]);
+  expect(rows('select (select count(*) from brief_versions), (select count(*) from brief_publications)')).toEqual([[2, 1]]);
+  expect(rows('select json_array_length(organisations) from brief_publications')[0][0]).toBeGreaterThan(1);
   expect(rows('select lang, count(*) from lessons group by 1 order by 1')).toEqual([['en', 15], ['fr', 15]]);
   expect(rows("select count(*) from lessons where polarity = 'did_not_work'")[0][0]).toBeGreaterThanOrEqual(9);
   expect(rows('select count(*) from organisations where not illustrative')).toEqual([[0]]);
   expect(rows("select act_capacity from posts where act_person_name = 'Leïla Haddad' group by 1")).toEqual([['personal']]);
-}, 60_000);
+}, 180_000);
 
-test('nobody makes a demo world where it is switched off', () => {
+test.skipIf(onPostgres)('nobody makes a demo world where it is switched off', () => {
   const { run, database } = aPalabre();
   expect(run(['seed'], { PALABRE_DEMO: 'off' })).toMatchObject({ status: 1, err: 'PALABRE_DEMO is off: the demo world is never made here.\n' });
   expect(existsSync(database)).toBe(false);
-});
+}, 180_000);
 
-test('a wrong call is answered with how to call it, a wrong setting with one sentence', () => {
+test.skipIf(onPostgres)('a wrong call is answered with how to call it, a wrong setting with one sentence', () => {
   const { run } = aPalabre();
   expect(run([])).toMatchObject({ status: 2 });
   expect(run(['help']).out).toMatch(/import-mbox FILE --forum SLUG/);
@@ -77,26 +89,25 @@ test('a wrong call is answered with how to call it, a wrong setting with one sen
   expect(run(['import-mbox', 'a.mbox', '--forum']).status).toBe(2);
   expect(run(['backup', 'a', 'b'])).toMatchObject({ status: 2 });
   expect(run(['check'], { PORT: 'high' })).toMatchObject({ status: 1, lines: 1 });
-}, 60_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('a command that needs a database does not make one', () => {
   const { run, database } = aPalabre();
   for (const words of [['check'], ['sign-in', 'a@b.example'], ['import-mbox', 'x', '--forum', 'y'], ['backup', join(tmpdir(), 'never.sqlite')]]) expect(run(words)).toMatchObject({ status: 1, lines: 1 });
   expect(existsSync(database)).toBe(false);
-}, 60_000);
+}, 180_000);
 
-test('the first administrator gets a link once; later ones are named', () => {
+test.skipIf(onPostgres)('the first administrator gets a link once; later ones are named', () => {
   const { run } = aPalabre();
   const link = run(['create-admin']);
   expect(link).toMatchObject({ status: 0, lines: 1 });
   expect(link.out).toMatch(/^http:\/\/localhost:3000\/invitation\/[\w-]{43}\n$/);
   expect(run(['create-admin', 'not an address'])).toMatchObject({ status: 1, lines: 1 });
   expect(run(['create-admin', 'new@list.example'], { PUBLIC_ORIGIN: 'https://palabre.example' }).out).toMatch(/^https:\/\/palabre\.example\/invitation\//);
-}, 60_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('a script signs in with the cookie that the command prints', async () => {
-  const { run, rows, folder } = aPalabre();
-  run(['seed']);
+  const { run, rows, folder } = aDemo();
   expect(run(['sign-in', 'nobody@list.example'])).toMatchObject({ status: 1, err: 'Nobody signs in as nobody@list.example.\n' });
   expect(run(['sign-in', 'Expert@demo.palabre.example'], { PUBLIC_ORIGIN: 'https://palabre.example' }).out).toMatch(/^__Host-palabre=/);
   const { out } = run(['sign-in', 'Expert@demo.palabre.example']);
@@ -104,13 +115,12 @@ test.skipIf(onPostgres)('a script signs in with the cookie that the command prin
   expect(readFileSync(join(folder, 'palabre.sqlite')).includes(token)).toBe(false);
   expect(rows("select count(*) from sign_ins where user_agent = 'palabre sign-in' and person_id = (select id from persons where email = 'expert@demo.palabre.example')")).toEqual([[2]]);
   expect(run(['create-admin', 'expert@demo.palabre.example'])).toMatchObject({ status: 0, out: 'Leïla Haddad is an administrator.\n' });
-}, 60_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('an operator takes a backup beside a running server and puts it back when it is stopped', () => {
   const { run, rows, folder, database } = aPalabre();
   run(['migrate']);
   const server = new Database(database);
-  server.exec("insert into administrators (person_id, created_at) select 'x', 0 where 0");
   server.exec("create table kept (word text); insert into kept values ('before')");
   const copy = join(folder, 'copy.sqlite');
   expect(run(['backup', copy])).toMatchObject({ status: 0 });
@@ -126,7 +136,7 @@ test.skipIf(onPostgres)('an operator takes a backup beside a running server and 
   const aside = new Database(`${database}.before-restore`, { readonly: true });
   expect(aside.prepare('select word from kept').pluck().get()).toBe('after');
   aside.close();
-}, 60_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('what is no database of ours, is damaged or comes from a newer version is not restored', () => {
   const { run, folder, database } = aPalabre();
@@ -148,11 +158,10 @@ test.skipIf(onPostgres)('what is no database of ours, is damaged or comes from a
   }
   expect(readFileSync(database).equals(before)).toBe(true);
   expect(run(['check'], { DATABASE_URL: newer })).toMatchObject({ status: 1, lines: 1 });
-}, 60_000);
+}, 180_000);
 
 test.skipIf(onPostgres)('a check names what was changed behind the back of Palabre', () => {
-  const { run, database } = aPalabre();
-  run(['seed']);
+  const { run, database } = aDemo();
   const file = new Database(database);
   file.exec("update statements set body = body || '!' where session_id = (select session_id from session_records)");
   file.exec('delete from brief_updates where seq = 2');
@@ -161,12 +170,11 @@ test.skipIf(onPostgres)('a check names what was changed behind the back of Palab
   expect(status).toBe(1);
   expect(out).toMatch(/WRONG {2}brief texts: cannot be read/);
   expect(out).toMatch(/WRONG {2}session records: not what they were/);
-  expect(out).toMatch(/ok {5} {2}database file: whole/);
-}, 60_000);
+  expect(out).toMatch(/ok {5}database file: whole/);
+}, 180_000);
 
 test('an archive is imported with a report, again without adding anything, and a missing one is said', () => {
-  const { run, folder } = aPalabre();
-  run(['seed']);
+  const { run, folder } = aDemo();
   mkdirSync(join(folder, 'in'));
   const list = join(folder, 'in', 'list.mbox');
   const head = 'From a@list.example Mon May  6 08:00:00 2019\nFrom: Rosa <a@list.example>\nDate: Mon, 06 May 2019 08:00:00 +0000\n';
@@ -179,4 +187,4 @@ test('an archive is imported with a report, again without adding anything, and a
   expect(run(words).out).toMatch(/messages imported\s+0[\s\S]*already here\s+1/);
   expect(run(['import-mbox', join(folder, 'no.mbox'), '--forum', 'health-financing-west-africa'])).toMatchObject({ status: 1, err: 'There is no such file.\n' });
   expect(run(['import-mbox', list, '--forum', 'nowhere'])).toMatchObject({ status: 1, lines: 1 });
-}, 120_000);
+}, 180_000);

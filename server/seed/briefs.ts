@@ -3,6 +3,8 @@ import { readAct } from '#features/people/server/read-act.ts';
 import { textField } from '#features/briefs/briefs.ts';
 import { grantRole } from '#features/briefs/server/grant-role.ts';
 import { briefKeeper } from '#features/briefs/server/keeper.ts';
+import { nameVersion } from '#features/briefs/server/name-version.ts';
+import { publishBrief } from '#features/briefs/server/publish-brief.ts';
 import { startBrief } from '#features/briefs/server/start-brief.ts';
 import { docOf } from '#features/briefs/server/text.ts';
 import { briefTexts, type BriefText, type SectionText } from './texts/briefs.ts';
@@ -15,6 +17,9 @@ export async function seedBriefs(world: World): Promise<Map<string, string>> {
     const { id } = await startBrief(personOf(world, text.by), { forum: text.space, type: text.type, title: text.title, lang: text.lang, capacity: capacityOf(world, text.by) }, { illustrative: true });
     for (const key of text.writers) await grantRole(personOf(world, text.by), id, { subjectKind: 'person', subject: `${key}@demo.palabre.example`, role: 'edit' });
     await write(world, id, text);
+    const capacity = capacityOf(world, text.by);
+    if (text.version) await nameVersion(personOf(world, text.by), id, { name: text.version, capacity });
+    if (text.state === 'published') await publishBrief(personOf(world, text.by), id, { capacity });
     ids.set(text.title, id);
   }
   return ids;

@@ -34,7 +34,7 @@ export async function seedThreads(world: World, spaces: Map<string, string>): Pr
     );
     for (const [index, reply] of replies.entries()) {
       const words = /^> (.+)/.exec(reply.body)?.[1];
-      const quoted = words ? (postIds[thread.posts.findIndex(({ body }) => !body.startsWith('> ') && body.includes(words))] ?? null) : null;
+      const quoted = words ? (postIds[thread.posts.findIndex(({ body }) => !body.startsWith('> ') && body.replaceAll('**', '').includes(words))] ?? null) : null;
       await postReply(personOf(world, reply.by), { id: postIds[index + 1], threadId: id, body: reply.body, quoted, ...act(reply) }, { at: momentOf(world.now, thread, index + 1) });
     }
     ids.set(thread.title, id);
