@@ -54,8 +54,15 @@ export async function openHouse(environment: Record<string, string> = {}): Promi
   };
 }
 
+/** A test that fails half-way must not leave its process behind. */
+const started = new Set<ChildProcess>();
+process.on('exit', () => started.forEach((child) => child.kill('SIGKILL')));
+
 function launch(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['server/launch.js', '--built'], { env: { ...withoutOurs(process.env), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['server/launch.js', '--built'], { env: { ...withoutOurs(process.env), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
 }
 
 /** The settings of whoever runs the tests must not leak into the process under test. */
