@@ -18,7 +18,16 @@ import { readRecord } from '#features/sessions/server/read-record.ts';
 import { registerForSession } from '#features/sessions/server/register-for-session.ts';
 import { withdrawRegistration } from '#features/sessions/server/withdraw-registration.ts';
 import { withdrawRequest } from '#features/sessions/server/withdraw-request.ts';
-import { floorGift, floorRequest, itemChoice, newStatement, sessionAct, sessionOnly, turnChoice, turnExtension } from '#features/sessions/sessions.ts';
+import {
+  floorGift,
+  floorRequest,
+  itemChoice,
+  newStatement,
+  sessionAct,
+  sessionOnly,
+  turnChoice,
+  turnExtension
+} from '#features/sessions/sessions.ts';
 import { form, page } from '../../answer.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -26,9 +35,11 @@ export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor } = event.locals;
     const live = await readLive(actor, event.params.id);
-    // A closed session is its record, and nothing else is read for it.
     const lessons = await listLessonsFrom(actor, 'session', event.params.id);
-    return live.session.phase === 'closed' ? { lessons, live: null, closed: await readRecord(actor, event.params.id) } : { lessons, live, closed: null };
+    // A closed session is its record and what was learned from it; nothing else is read for it.
+    return live.session.phase === 'closed'
+      ? { lessons, live: null, closed: await readRecord(actor, event.params.id) }
+      : { lessons, live, closed: null };
   });
 
 /** Every act answers by leading back to the session: without JavaScript a reload does not send it again. */
