@@ -21,10 +21,16 @@ export const act = (form: HTMLFormElement, done?: () => void) => {
         // A failure without a text takes an earlier refusal away; a success would move the focus.
         await applyAction({ type: 'failure', status: 200, location: location.pathname });
         await refreshAll();
-        if (document.activeElement === document.body) section?.querySelector<HTMLElement>('button, summary, a')?.focus({ preventScroll: true });
+        if (document.activeElement === document.body)
+          section?.querySelector<HTMLElement>('button, summary, a')?.focus({ preventScroll: true });
       } else if (result.type === 'error') {
         const values = Object.fromEntries(formData);
-        await applyAction({ type: 'failure', status: 503, location: location.pathname, data: { refused: m.session_not_sent(), reason: 'not-sent', field: null, values } });
+        await applyAction({
+          type: 'failure',
+          status: 503,
+          location: location.pathname,
+          data: { refused: m.session_not_sent(), reason: 'not-sent', field: null, values }
+        });
       } else await applyAction(result);
     };
   });

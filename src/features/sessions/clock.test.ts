@@ -18,14 +18,20 @@ test('a speaker sees 3:00 at first, a warning at thirty seconds, and over time c
 test('two windows whose own clocks differ by hours agree within 250 ms once one message each came quickly', () => {
   const delays = fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 20 });
   fc.assert(
-    fc.property(delays, delays, fc.integer({ min: -1e8, max: 1e8 }), fc.integer({ min: -1e8, max: 1e8 }), (one, other, oneSkew, otherSkew) => {
-      const truth = 1_000_000_000;
-      const window = (late: number[], skew: number) => {
-        const clock = new ServerClock();
-        [...late, 200].forEach((delay, n) => clock.read(truth + n * 1000, truth + n * 1000 + delay + skew));
-        return clock.now(truth + 60_000 + skew);
-      };
-      expect(Math.abs(window(one, oneSkew) - window(other, otherSkew))).toBeLessThanOrEqual(250);
-    })
+    fc.property(
+      delays,
+      delays,
+      fc.integer({ min: -1e8, max: 1e8 }),
+      fc.integer({ min: -1e8, max: 1e8 }),
+      (one, other, oneSkew, otherSkew) => {
+        const truth = 1_000_000_000;
+        const window = (late: number[], skew: number) => {
+          const clock = new ServerClock();
+          [...late, 200].forEach((delay, n) => clock.read(truth + n * 1000, truth + n * 1000 + delay + skew));
+          return clock.now(truth + 60_000 + skew);
+        };
+        expect(Math.abs(window(one, oneSkew) - window(other, otherSkew))).toBeLessThanOrEqual(250);
+      }
+    )
   );
 });

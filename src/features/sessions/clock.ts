@@ -5,7 +5,8 @@ export const secondsLeft = (floor: { startedAt: string; limitSeconds: number }, 
   Math.ceil((Date.parse(floor.startedAt) + floor.limitSeconds * 1000 - serverNow) / 1000);
 
 export type ClockStage = 'running' | 'warning' | 'over';
-export const stageOf = (left: number): ClockStage => (left < 0 ? 'over' : left <= limits.warnSeconds ? 'warning' : 'running');
+export const stageOf = (left: number): ClockStage =>
+  left < 0 ? 'over' : left <= limits.warnSeconds ? 'warning' : 'running';
 
 /** 102 is `1:42`; over time counts up, with a plus: -5 is `+0:05`. */
 export function clockText(left: number): string {

@@ -6,7 +6,11 @@ import type { Names } from '#lib/names.ts';
  * speaks for nobody else. First-time speakers are counted by it.
  */
 export const delegationOf = (act: Act): string =>
-  act.capacity === 'personal' ? `person:${act.personId}` : act.country ? `country:${act.country}` : `organisation:${act.organisationId}`;
+  act.capacity === 'personal'
+    ? `person:${act.personId}`
+    : act.country
+      ? `country:${act.country}`
+      : `organisation:${act.organisationId}`;
 
 /** People of one delegation: a country, an organisation without one, or (both null) those in a personal capacity. */
 export interface DelegationCount {
@@ -16,7 +20,9 @@ export interface DelegationCount {
 }
 
 /** Acts by delegation, the largest first; those in a personal capacity are one group. */
-export function groupByDelegation(acts: Act[]): { country: string | null; organisation: Names | null; acts: Act[] }[] {
+export function groupByDelegation(
+  acts: Act[]
+): { country: string | null; organisation: Names | null; acts: Act[] }[] {
   const groups = new Map<string, Act[]>();
   for (const act of acts) {
     const key = act.capacity === 'personal' ? 'personal' : delegationOf(act);
@@ -32,10 +38,18 @@ export function groupByDelegation(acts: Act[]): { country: string | null; organi
 }
 
 export const countByDelegation = (acts: Act[]): DelegationCount[] =>
-  groupByDelegation(acts).map(({ country, organisation, acts }) => ({ country, organisation, people: acts.length }));
+  groupByDelegation(acts).map(({ country, organisation, acts }) => ({
+    country,
+    organisation,
+    people: acts.length
+  }));
 
 /** The organisations that acts were done for, each once, in the order of their ids. */
 export function organisationsOf(acts: Act[]): Names[] {
-  const byId = new Map(acts.flatMap((act) => (act.organisationId && act.organisation ? [[act.organisationId, act.organisation] as const] : [])));
+  const byId = new Map(
+    acts.flatMap((act) =>
+      act.organisationId && act.organisation ? [[act.organisationId, act.organisation] as const] : []
+    )
+  );
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, names]) => names);
 }

@@ -38,8 +38,13 @@ export interface QueueEntry {
  * order of request; observers after all others. A delegation that has two people waiting has one first
  * intervention: the earlier request; else a large delegation would speak before a small one.
  */
-export function orderQueue<R extends FloorRequest>(requests: readonly R[], spoken: ReadonlyMap<string, Spoken>): { request: R; reason: QueueReason }[] {
-  const inOrder = [...requests].sort((a, b) => a.requestedAt - b.requestedAt || (a.turnId < b.turnId ? -1 : 1));
+export function orderQueue<R extends FloorRequest>(
+  requests: readonly R[],
+  spoken: ReadonlyMap<string, Spoken>
+): { request: R; reason: QueueReason }[] {
+  const inOrder = [...requests].sort(
+    (a, b) => a.requestedAt - b.requestedAt || (a.turnId < b.turnId ? -1 : 1)
+  );
   const firsts = new Set<string>();
   return inOrder
     .map((request) => ({ request, reason: reasonOf(request) }))
@@ -55,7 +60,11 @@ export function orderQueue<R extends FloorRequest>(requests: readonly R[], spoke
 }
 
 /** When each entry would have the floor if everyone before used all of their time; milliseconds since 1970. */
-export function expectedTimes(queue: readonly { limitSeconds: number }[], floor: { startedAt: string; limitSeconds: number } | null, now: number): number[] {
+export function expectedTimes(
+  queue: readonly { limitSeconds: number }[],
+  floor: { startedAt: string; limitSeconds: number } | null,
+  now: number
+): number[] {
   let next = floor ? Math.max(now, Date.parse(floor.startedAt) + floor.limitSeconds * 1000) : now;
   return queue.map(({ limitSeconds }) => {
     const at = next;

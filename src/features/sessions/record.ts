@@ -29,8 +29,19 @@ export interface SessionRecord {
     openedAt: string;
     closedAt: string;
   };
-  agenda: { position: number; title: string; minutes: number; document: string | null; openedAt: string | null; closedAt: string | null }[];
-  attendance: { people: number; registered: number; delegations: (DelegationCount & { organisations: Names[] })[] };
+  agenda: {
+    position: number;
+    title: string;
+    minutes: number;
+    document: string | null;
+    openedAt: string | null;
+    closedAt: string | null;
+  }[];
+  attendance: {
+    people: number;
+    registered: number;
+    delegations: (DelegationCount & { organisations: Names[] })[];
+  };
   speakers: RecordedTurn[];
   statements: RecordedStatement[];
   links: { session: string; record: string; forum: string; documents: string[] };

@@ -1,7 +1,13 @@
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ServerClock, secondsLeft } from './clock.ts';
-import { limits, sessionRoom, type SessionState, type StatementPosted, type StatementView } from './sessions.ts';
+import {
+  limits,
+  sessionRoom,
+  type SessionState,
+  type StatementPosted,
+  type StatementView
+} from './sessions.ts';
 import { whoName } from './words.ts';
 
 const tick = 250;
@@ -32,7 +38,9 @@ export class LiveSession {
     this.statements = statements;
     this.now = state.now;
     this.#locale = locale;
-    this.room = new LiveRoom(sessionRoom(state.room.split(':')[1]), state.seq, (name, payload) => this.#apply(name, payload));
+    this.room = new LiveRoom(sessionRoom(state.room.split(':')[1]), state.seq, (name, payload) =>
+      this.#apply(name, payload)
+    );
   }
 
   /** Goes live; returns the way out, for `$effect`. */
@@ -78,7 +86,8 @@ export class LiveSession {
     const before = this.state;
     this.state = state;
     if (state.phase === 'closed' && before.phase !== 'closed') this.#say(m.session_closed_now());
-    else if (state.floor && state.floor.turnId !== before.floor?.turnId) this.#say(m.session_says_floor({ name: whoName(state.floor.act, this.#locale) }));
+    else if (state.floor && state.floor.turnId !== before.floor?.turnId)
+      this.#say(m.session_says_floor({ name: whoName(state.floor.act, this.#locale) }));
   }
 
   #add(statement: StatementView): void {
@@ -97,15 +106,20 @@ export class LiveSession {
     const mark = `${floor.turnId} ${floor.limitSeconds} ${moment}`;
     if (!moment || mark === this.#warned) return;
     this.#warned = mark;
-    this.#say(moment === 'over' ? m.session_says_over() : m.session_says_warning({ seconds: limits.warnSeconds }));
+    this.#say(
+      moment === 'over' ? m.session_says_over() : m.session_says_warning({ seconds: limits.warnSeconds })
+    );
   }
 
   #say(sentence: string): void {
     if (this.paused) return;
     clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => {
-      this.#saidAt = Date.now();
-      this.said = sentence;
-    }, Math.max(0, this.#saidAt + sayEvery - Date.now()));
+    this.#saying = setTimeout(
+      () => {
+        this.#saidAt = Date.now();
+        this.said = sentence;
+      },
+      Math.max(0, this.#saidAt + sayEvery - Date.now())
+    );
   }
 }

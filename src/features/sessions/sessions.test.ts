@@ -2,11 +2,20 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { newSession, newStatement, parseAgenda } from './sessions.ts';
 
-const good = { forum: 'a-forum', title: 'Options', starts: '2026-12-01T14:00', ends: '2026-12-01T15:30', timezone: 'Africa/Dakar' };
-const reasons = (input: unknown) => v.safeParse(newSession, input).issues?.map((issue) => [v.getDotPath(issue), issue.message]);
+const good = {
+  forum: 'a-forum',
+  title: 'Options',
+  starts: '2026-12-01T14:00',
+  ends: '2026-12-01T15:30',
+  timezone: 'Africa/Dakar'
+};
+const reasons = (input: unknown) =>
+  v.safeParse(newSession, input).issues?.map((issue) => [v.getDotPath(issue), issue.message]);
 
 test('an organiser writes the agenda one item a line, with minutes and a paper if there are any', () => {
-  expect(parseAgenda('8 | Opening\n\n 40|Experiences | https://example.org/a.pdf \nAny other business')).toEqual([
+  expect(
+    parseAgenda('8 | Opening\n\n 40|Experiences | https://example.org/a.pdf \nAny other business')
+  ).toEqual([
     { minutes: 8, title: 'Opening', document: null },
     { minutes: 40, title: 'Experiences', document: 'https://example.org/a.pdf' },
     { minutes: 10, title: 'Any other business', document: null }
@@ -27,11 +36,15 @@ test('an organiser is told what is wrong with which field', () => {
 });
 
 test('an organiser gives local times and gets moments', () => {
-  expect(v.parse(newSession, { ...good, timezone: 'Asia/Dhaka' }).startsAt.toISOString()).toBe('2026-12-01T08:00:00.000Z');
+  expect(v.parse(newSession, { ...good, timezone: 'Asia/Dhaka' }).startsAt.toISOString()).toBe(
+    '2026-12-01T08:00:00.000Z'
+  );
 });
 
 test('nobody posts nothing, a megabyte, or bytes that are not text', () => {
-  const post = (body: string) => v.safeParse(newStatement, { session: crypto.randomUUID(), id: crypto.randomUUID(), body }).issues?.[0].message;
+  const post = (body: string) =>
+    v.safeParse(newStatement, { session: crypto.randomUUID(), id: crypto.randomUUID(), body }).issues?.[0]
+      .message;
   expect(post('  ')).toBe('empty');
   expect(post('x'.repeat(1_000_000))).toBe('too-long');
   expect(post('a\u0000b')).toBe('not-text');

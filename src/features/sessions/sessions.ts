@@ -9,7 +9,16 @@ import { turnKinds, type QueueEntry, type TurnKind } from './queue.ts';
 import { isTimezone, utcOf } from './zone.ts';
 
 /** A session is a live session of a forum. (What opens a visit to Palabre is a sign-in.) */
-export const sessionKinds = ['forum_session', 'high_level_technical_meeting', 'workshop', 'side_event', 'pre_session', 'ministerial_meeting', 'webinar', 'learning_session'] as const;
+export const sessionKinds = [
+  'forum_session',
+  'high_level_technical_meeting',
+  'workshop',
+  'side_event',
+  'pre_session',
+  'ministerial_meeting',
+  'webinar',
+  'learning_session'
+] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
 /** space: whoever reads the forum reads the session and its record. members: only who is signed in. */
@@ -113,7 +122,23 @@ export interface SessionView {
   revision: number;
 }
 
-export type SessionSummary = Pick<SessionView, 'id' | 'space' | 'title' | 'lang' | 'dir' | 'kind' | 'phase' | 'startsAt' | 'endsAt' | 'timezone' | 'place' | 'countries' | 'chair' | 'closedAt'>;
+export type SessionSummary = Pick<
+  SessionView,
+  | 'id'
+  | 'space'
+  | 'title'
+  | 'lang'
+  | 'dir'
+  | 'kind'
+  | 'phase'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timezone'
+  | 'place'
+  | 'countries'
+  | 'chair'
+  | 'closedAt'
+>;
 
 /** `session.changed`: anything but a statement. `statement.posted`: one statement more. */
 export type SessionChanged = SessionState;
@@ -124,16 +149,33 @@ export interface StatementPosted extends InRoom {
 }
 
 const id = v.pipe(v.string(), v.uuid('not-found'));
-const seconds = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]), v.integer(), v.minValue(1));
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'too-long'), v.check(isText, 'not-text'));
-const link = v.pipe(v.string(), v.trim(), v.maxLength(limits.linkLength, 'too-long'), v.regex(/^https:\/\/[^\s<>"]+$/i, 'link-not-https'));
+const seconds = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
+  v.integer(),
+  v.minValue(1)
+);
+const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(max, 'too-long'), v.check(isText, 'not-text'));
+const link = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(limits.linkLength, 'too-long'),
+  v.regex(/^https:\/\/[^\s<>"]+$/i, 'link-not-https')
+);
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
 /** What a browser's date field sends: a local date and time without a zone. */
-const localTime = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date-invalid'), v.check((local) => !Number.isNaN(Date.parse(`${local}Z`)), 'date-invalid'));
+const localTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date-invalid'),
+  v.check((local) => !Number.isNaN(Date.parse(`${local}Z`)), 'date-invalid')
+);
 
 /** One line of the agenda field: `20 | Options for 2027 | https://...`; minutes and paper may be left out. */
 export function parseAgenda(text: string): { minutes: number; title: string; document: string | null }[] {
-  const lines = text.split(/\r?\n/).map((each) => each.trim()).filter(Boolean);
+  const lines = text
+    .split(/\r?\n/)
+    .map((each) => each.trim())
+    .filter(Boolean);
   return lines.map((each) => {
     const parts = each.split('|').map((part) => part.trim());
     const timed = /^\d+$/.test(parts[0]) && parts.length > 1;
@@ -148,8 +190,16 @@ const agenda = v.pipe(
   v.maxLength(limits.items, 'agenda-too-long'),
   v.array(
     v.object({
-      title: v.pipe(v.string(), v.minLength(1, 'agenda-line'), v.maxLength(limits.itemTitleLength, 'too-long')),
-      minutes: v.pipe(v.number(), v.minValue(1, 'agenda-line'), v.maxValue(limits.itemMinutes, 'agenda-line')),
+      title: v.pipe(
+        v.string(),
+        v.minLength(1, 'agenda-line'),
+        v.maxLength(limits.itemTitleLength, 'too-long')
+      ),
+      minutes: v.pipe(
+        v.number(),
+        v.minValue(1, 'agenda-line'),
+        v.maxValue(limits.itemMinutes, 'agenda-line')
+      ),
       document: v.nullable(link)
     })
   )
@@ -158,7 +208,13 @@ const agenda = v.pipe(
 export const newSession = v.pipe(
   v.object({
     forum: v.pipe(v.string('forum-missing'), v.maxLength(80)),
-    title: v.pipe(v.string('title-missing'), v.trim(), v.minLength(1, 'title-missing'), v.maxLength(limits.titleLength, 'too-long'), v.check(isText, 'not-text')),
+    title: v.pipe(
+      v.string('title-missing'),
+      v.trim(),
+      v.minLength(1, 'title-missing'),
+      v.maxLength(limits.titleLength, 'too-long'),
+      v.check(isText, 'not-text')
+    ),
     lang: v.optional(languageTag, 'en'),
     kind: v.optional(v.picklist(sessionKinds), 'forum_session'),
     starts: v.pipe(v.string('date-invalid'), localTime),
@@ -167,15 +223,31 @@ export const newSession = v.pipe(
     place: v.optional(line(limits.placeLength)),
     onlineLink: v.optional(link),
     audience: v.optional(v.picklist(audiences), 'space'),
-    countries: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(limits.countries)), []),
+    countries: v.optional(
+      v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(limits.countries)),
+      []
+    ),
     agenda,
     /** A person of the forum; without it, who schedules the session chairs it. */
     chair: v.optional(id),
     capacity: capacityField
   }),
-  v.forward(v.check(({ starts, ends }) => ends > starts, 'ends-before-start'), ['ends']),
-  v.forward(v.check(({ starts, ends }) => Date.parse(ends) - Date.parse(starts) <= limits.sessionDays * 86_400_000, 'session-too-long'), ['ends']),
-  v.transform(({ starts, ends, ...rest }) => ({ ...rest, startsAt: utcOf(starts, rest.timezone), endsAt: utcOf(ends, rest.timezone) }))
+  v.forward(
+    v.check(({ starts, ends }) => ends > starts, 'ends-before-start'),
+    ['ends']
+  ),
+  v.forward(
+    v.check(
+      ({ starts, ends }) => Date.parse(ends) - Date.parse(starts) <= limits.sessionDays * 86_400_000,
+      'session-too-long'
+    ),
+    ['ends']
+  ),
+  v.transform(({ starts, ends, ...rest }) => ({
+    ...rest,
+    startsAt: utcOf(starts, rest.timezone),
+    endsAt: utcOf(ends, rest.timezone)
+  }))
 );
 export type NewSession = v.InferOutput<typeof newSession>;
 
@@ -184,17 +256,36 @@ export const sessionOnly = v.object(inSession);
 /** Registering, joining, opening: an act in a capacity. */
 export const sessionAct = v.object({ ...inSession, capacity: capacityField });
 export const itemChoice = v.object({ ...inSession, item: id });
-export const floorRequest = v.object({ ...inSession, kind: v.optional(v.picklist(turnKinds), 'statement'), capacity: capacityField });
+export const floorRequest = v.object({
+  ...inSession,
+  kind: v.optional(v.picklist(turnKinds), 'statement'),
+  capacity: capacityField
+});
 export const turnChoice = v.object({ ...inSession, turn: id });
 /** `after` is who had the floor in the window where the chair pressed: a double press must not skip a speaker. */
-export const floorGift = v.object({ ...inSession, turn: v.optional(id), after: v.optional(v.union([v.literal('nobody'), id])) });
+export const floorGift = v.object({
+  ...inSession,
+  turn: v.optional(id),
+  after: v.optional(v.union([v.literal('nobody'), id]))
+});
 /** `limit` is what the chair saw: pressing twice by mistake adds once. */
-export const turnExtension = v.object({ ...inSession, turn: id, limit: seconds, by: v.optional(seconds, limits.extensionSeconds) });
+export const turnExtension = v.object({
+  ...inSession,
+  turn: id,
+  limit: seconds,
+  by: v.optional(seconds, limits.extensionSeconds)
+});
 export const newStatement = v.object({
   ...inSession,
   /** Made by the writer's page, so that sending twice posts once. */
   id,
-  body: v.pipe(v.string('empty'), v.trim(), v.minLength(1, 'empty'), v.maxLength(limits.statementLength, 'too-long'), v.check(isText, 'not-text')),
+  body: v.pipe(
+    v.string('empty'),
+    v.trim(),
+    v.minLength(1, 'empty'),
+    v.maxLength(limits.statementLength, 'too-long'),
+    v.check(isText, 'not-text')
+  ),
   lang: v.optional(languageTag, 'en'),
   capacity: capacityField
 });

@@ -28,7 +28,11 @@ export const turnName = (kind: TurnKind): string => turns[kind]();
 
 /** Whom one sees speaking: the country, else the organisation, else the person. */
 export const whoName = (act: Act, locale: string): string =>
-  act.capacity === 'personal' ? act.personName : act.country ? countryName(act.country, locale) : nameIn(act.organisation ?? {}, locale);
+  act.capacity === 'personal'
+    ? act.personName
+    : act.country
+      ? countryName(act.country, locale)
+      : nameIn(act.organisation ?? {}, locale);
 
 /** The rest of who speaks: the organisation of a country's delegate and the person; a person's own capacity. */
 export const whoElse = (act: Act, locale: string): string =>
@@ -36,18 +40,32 @@ export const whoElse = (act: Act, locale: string): string =>
     ? m.act_personal()
     : [act.country ? nameIn(act.organisation ?? {}, locale) : '', act.personName].filter(Boolean).join(' · ');
 
-export const delegationName = (group: Pick<DelegationCount, 'country' | 'organisation'>, locale: string): string =>
-  group.country ? countryName(group.country, locale) : group.organisation ? nameIn(group.organisation, locale) : m.session_personal_group();
+export const delegationName = (
+  group: Pick<DelegationCount, 'country' | 'organisation'>,
+  locale: string
+): string =>
+  group.country
+    ? countryName(group.country, locale)
+    : group.organisation
+      ? nameIn(group.organisation, locale)
+      : m.session_personal_group();
 
 /** 116 seconds are `1 min 56 s`. */
 export const durationText = (seconds: number): string =>
-  seconds < 60 ? m.session_seconds({ seconds }) : seconds % 60 === 0 ? m.session_minutes({ minutes: seconds / 60 }) : m.session_minutes_seconds({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+  seconds < 60
+    ? m.session_seconds({ seconds })
+    : seconds % 60 === 0
+      ? m.session_minutes({ minutes: seconds / 60 })
+      : m.session_minutes_seconds({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 
 /** Why an entry stands where it stands. */
 export function reasonText({ reason, kind, spoken }: Pick<QueueEntry, 'reason' | 'kind' | 'spoken'>): string {
   if (reason === 'observer') return m.session_reason_observer();
   if (reason === 'point_of_order') return m.session_reason_point_of_order();
   if (reason === 'first_time') return m.session_reason_first_time();
-  const used = spoken.turns > 0 ? m.session_reason_spoken({ count: spoken.turns, used: durationText(spoken.seconds) }) : m.session_reason_delegation_waits();
+  const used =
+    spoken.turns > 0
+      ? m.session_reason_spoken({ count: spoken.turns, used: durationText(spoken.seconds) })
+      : m.session_reason_delegation_waits();
   return kind === 'reply' ? `${m.session_turn_reply()} · ${used}` : used;
 }

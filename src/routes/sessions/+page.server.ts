@@ -14,6 +14,10 @@ export const load: PageServerLoad = (event) =>
     return {
       ...(await listSessions(actor, { before: paging ? before : undefined })),
       paging,
-      schedulable: forums.filter((space) => ['personal', ...capacities].some((capacity) => maySchedule(actor, space, capacity))).map(({ slug, titles }) => ({ slug, titles }))
+      schedulable: forums
+        .filter((space) =>
+          ['personal', ...capacities].some((capacity) => maySchedule(actor, space, capacity))
+        )
+        .map(({ slug, titles }) => ({ slug, titles }))
     };
   });

@@ -23,7 +23,8 @@ export async function askForFloor(
   return changeSession(actor, input.session, at, { live: true }, async ({ tx, member, session, space }) => {
     if (!mayTakePart(actor, space)) throw new Refusal('not-allowed');
     const observer = isObserver(space);
-    if (observer && input.kind === 'point_of_order') throw new Refusal('not-allowed', 'observer-point-of-order', 'kind');
+    if (observer && input.kind === 'point_of_order')
+      throw new Refusal('not-allowed', 'observer-point-of-order', 'kind');
     const [waiting] = await tx
       .select({ id: speakerTurns.id })
       .from(speakerTurns)
@@ -42,7 +43,18 @@ export async function askForFloor(
     const turnId = newId();
     const itemId = (await currentItem(tx, session.id))?.id ?? null;
     const limitSeconds = limits.turnSeconds[input.kind];
-    await tx.insert(speakerTurns).values({ id: turnId, sessionId: session.id, itemId, kind: input.kind, limitSeconds, observer, requestedAt: at, ...act });
+    await tx
+      .insert(speakerTurns)
+      .values({
+        id: turnId,
+        sessionId: session.id,
+        itemId,
+        kind: input.kind,
+        limitSeconds,
+        observer,
+        requestedAt: at,
+        ...act
+      });
     return { turnId };
   });
 }

@@ -32,18 +32,39 @@ async function readFacts(from: Tx, id: string): Promise<SessionRecord> {
     .where(and(eq(speakerTurns.sessionId, id), isNotNull(speakerTurns.startedAt)))
     .orderBy(asc(speakerTurns.startedAt), asc(speakerTurns.id));
   const orders = new Map(turns.map((turn, place) => [turn.id, place + 1]));
-  const said = await from.select().from(statements).where(eq(statements.sessionId, id)).orderBy(asc(statements.number));
+  const said = await from
+    .select()
+    .from(statements)
+    .where(eq(statements.sessionId, id))
+    .orderBy(asc(statements.number));
   return {
     format: 'palabre-session-record/1',
     session: {
-      id, forum, title, lang, kind, audience, timezone, place, countries, chair: actOf(chair), scheduledBy: actOf(scheduledBy),
+      id,
+      forum,
+      title,
+      lang,
+      kind,
+      audience,
+      timezone,
+      place,
+      countries,
+      chair: actOf(chair),
+      scheduledBy: actOf(scheduledBy),
       dir: dirOf(title),
       startsAt: row.startsAt.toISOString(),
       endsAt: row.endsAt.toISOString(),
       openedAt: row.openedAt.toISOString(),
       closedAt: row.closedAt.toISOString()
     },
-    agenda: items.map(({ position, title, minutes, document, openedAt, closedAt }) => ({ position, title, minutes, document, openedAt, closedAt })),
+    agenda: items.map(({ position, title, minutes, document, openedAt, closedAt }) => ({
+      position,
+      title,
+      minutes,
+      document,
+      openedAt,
+      closedAt
+    })),
     attendance: await readAttendance(from, id),
     speakers: turns.map((turn) => ({
       order: orders.get(turn.id)!,
@@ -84,13 +105,19 @@ async function readAttendance(from: Tx, id: string): Promise<SessionRecord['atte
     .from(sessionAttendances)
     .where(eq(sessionAttendances.sessionId, id))
     .orderBy(asc(sessionAttendances.joinedAt), asc(sessionAttendances.id));
-  const registered = await from.select({ withdrawnAt: sessionRegistrations.withdrawnAt }).from(sessionRegistrations).where(eq(sessionRegistrations.sessionId, id));
+  const registered = await from
+    .select({ withdrawnAt: sessionRegistrations.withdrawnAt })
+    .from(sessionRegistrations)
+    .where(eq(sessionRegistrations.sessionId, id));
   const people = [...new Map(stays.map((stay): [string, Act] => [stay.personId, actOf(stay)])).values()];
   return {
     people: people.length,
     registered: registered.filter((each) => !each.withdrawnAt).length,
     delegations: groupByDelegation(people).map(({ country, organisation, acts }) => ({
-      country, organisation, people: acts.length, organisations: organisationsOf(acts)
+      country,
+      organisation,
+      people: acts.length,
+      organisations: organisationsOf(acts)
     }))
   };
 }

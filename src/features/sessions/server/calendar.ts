@@ -5,8 +5,14 @@ import type { SessionView } from '../sessions.ts';
  * A session as a calendar file (RFC 5545). The UID never changes, so that loading a newer file moves the entry instead of adding one;
  * times are in UTC. `organiser` is what the reader's calendar shows as the sender: a name in their language and our mail address.
  */
-export function calendarOf(session: SessionView, of: { url: string; forum: string; organiser: string; from: string; now: Date }): string {
-  const calendar = ical({ prodId: { company: 'Palabre', product: 'sessions' }, method: ICalCalendarMethod.PUBLISH });
+export function calendarOf(
+  session: SessionView,
+  of: { url: string; forum: string; organiser: string; from: string; now: Date }
+): string {
+  const calendar = ical({
+    prodId: { company: 'Palabre', product: 'sessions' },
+    method: ICalCalendarMethod.PUBLISH
+  });
   calendar.createEvent({
     id: `${session.id}@palabre`,
     sequence: session.revision,

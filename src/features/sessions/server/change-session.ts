@@ -35,7 +35,11 @@ export async function changeSession<T>(
   const member = mustBeSignedIn(actor);
   await limit('session-change', member.personId, 120, 60);
   const { result, state } = await atomic(async (tx) => {
-    const [session] = await tx.update(sessions).set({ seq: sql`${sessions.seq} + 1` }).where(eq(sessions.id, id)).returning();
+    const [session] = await tx
+      .update(sessions)
+      .set({ seq: sql`${sessions.seq} + 1` })
+      .where(eq(sessions.id, id))
+      .returning();
     if (!session) throw new Refusal('not-found');
     const space = await readSpace(actor, { id: session.spaceId }, tx);
     if (!mayReadSession(actor, space, session)) throw new Refusal('not-found');
@@ -46,7 +50,12 @@ export async function changeSession<T>(
     return { result, state: await readState(tx, id, at) };
   });
   const room = sessionRoom(id);
-  if (result.posted) announce({ name: 'statement.posted', rooms: [room], payload: { room, seq: state.seq, statement: result.posted, here: state.here } });
+  if (result.posted)
+    announce({
+      name: 'statement.posted',
+      rooms: [room],
+      payload: { room, seq: state.seq, statement: result.posted, here: state.here }
+    });
   else announce({ name: 'session.changed', rooms: [room], payload: state });
   return result;
 }

@@ -7,10 +7,15 @@ import { speakerTurns } from './tables.ts';
 import { readTurn } from './turns.ts';
 
 /** Ends a turn: the speaker yields the floor, or the chair takes it back. Ending twice is once. */
-export async function endTurn(actor: Actor, input: { session: string; turn: string }, at = new Date()): Promise<void> {
+export async function endTurn(
+  actor: Actor,
+  input: { session: string; turn: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { live: true }, async ({ tx, member, session, space }) => {
     const turn = await readTurn(tx, session.id, input.turn);
-    if (turn.personId !== member.personId && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
+    if (turn.personId !== member.personId && !mayLead(actor, space, session))
+      throw new Refusal('not-allowed', 'not-the-chair');
     if (!turn.startedAt) throw new Refusal('conflict', 'floor-changed');
     if (!turn.endedAt) await tx.update(speakerTurns).set({ endedAt: at }).where(eq(speakerTurns.id, turn.id));
     return {};

@@ -7,7 +7,11 @@ import { speakerTurns } from './tables.ts';
 import { readTurn } from './turns.ts';
 
 /** Gives the speaker more time. `limit` is what the chair saw: the same press sent twice adds once. */
-export async function extendTurn(actor: Actor, input: { session: string; turn: string; limit: number; by: number }, at = new Date()): Promise<void> {
+export async function extendTurn(
+  actor: Actor,
+  input: { session: string; turn: string; limit: number; by: number },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { led: true, live: true }, async ({ tx, session }) => {
     const turn = await readTurn(tx, session.id, input.turn);
     if (!turn.startedAt || turn.endedAt) throw new Refusal('conflict', 'floor-changed');

@@ -10,10 +10,15 @@ import { currentItem, currentTurn, readTurn } from './turns.ts';
  * Gives the floor to the next of the list, or to the one that the chair chose; a current turn ends at that moment.
  * `after` is who had the floor on the chair's screen: if it changed meanwhile, nothing happens (`floor-changed`).
  */
-export async function giveFloor(actor: Actor, input: { session: string; turn?: string; after?: string }, at = new Date()): Promise<void> {
+export async function giveFloor(
+  actor: Actor,
+  input: { session: string; turn?: string; after?: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { led: true, live: true }, async ({ tx, session }) => {
     const current = await currentTurn(tx, session.id);
-    if (input.after !== undefined && input.after !== (current?.id ?? 'nobody')) throw new Refusal('conflict', 'floor-changed');
+    if (input.after !== undefined && input.after !== (current?.id ?? 'nobody'))
+      throw new Refusal('conflict', 'floor-changed');
     const chosen = input.turn ?? (await readState(tx, session.id, at)).queue[0]?.turnId;
     if (!chosen) throw new Refusal('conflict', 'queue-empty');
     const turn = await readTurn(tx, session.id, chosen);

@@ -16,12 +16,24 @@ export interface SessionList {
 }
 
 /** The sessions that `actor` may read: live now, coming (soonest first), archived (latest first, `size` a page); of one forum when `spaceId` is given. */
-export async function listSessions(actor: Actor, of: { spaceId?: string; before?: Date; size?: number } = {}): Promise<SessionList> {
+export async function listSessions(
+  actor: Actor,
+  of: { spaceId?: string; before?: Date; size?: number } = {}
+): Promise<SessionList> {
   const size = of.size ?? 50;
-  const open = await readable(actor, and(isNull(sessions.closedAt), inSpace(of.spaceId)), asc(sessions.startsAt));
+  const open = await readable(
+    actor,
+    and(isNull(sessions.closedAt), inSpace(of.spaceId)),
+    asc(sessions.startsAt)
+  );
   const before = of.before ? lt(sessions.closedAt, of.before) : undefined;
   // What the reader may not read is left out after reading, so a page is asked for larger than it is shown.
-  const closed = await readable(actor, and(isNotNull(sessions.closedAt), inSpace(of.spaceId), before), desc(sessions.closedAt), size * 4);
+  const closed = await readable(
+    actor,
+    and(isNotNull(sessions.closedAt), inSpace(of.spaceId), before),
+    desc(sessions.closedAt),
+    size * 4
+  );
   return {
     live: open.filter((session) => session.phase === 'live'),
     coming: open.filter((session) => session.phase === 'scheduled'),
@@ -32,20 +44,53 @@ export async function listSessions(actor: Actor, of: { spaceId?: string; before?
 
 const inSpace = (spaceId: string | undefined) => (spaceId ? eq(sessions.spaceId, spaceId) : undefined);
 
-async function readable(actor: Actor, where: SQL | undefined, order: SQL, most = 500): Promise<SessionSummary[]> {
+async function readable(
+  actor: Actor,
+  where: SQL | undefined,
+  order: SQL,
+  most = 500
+): Promise<SessionSummary[]> {
   const rows = await db
-    .select({ session: sessions, space: { id: spaces.id, slug: spaces.slug, titles: spaces.titles, visibility: spaces.visibility }, role: spaceMembers.role })
+    .select({
+      session: sessions,
+      space: { id: spaces.id, slug: spaces.slug, titles: spaces.titles, visibility: spaces.visibility },
+      role: spaceMembers.role
+    })
     .from(sessions)
     .innerJoin(spaces, eq(spaces.id, sessions.spaceId))
-    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')))
+    .leftJoin(
+      spaceMembers,
+      and(
+        eq(spaceMembers.spaceId, spaces.id),
+        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
+      )
+    )
     .where(where)
     .orderBy(order)
     .limit(most);
   return rows
-    .filter(({ session, space, role }) => mayReadSession(actor, { visibility: space.visibility, role }, session))
+    .filter(({ session, space, role }) =>
+      mayReadSession(actor, { visibility: space.visibility, role }, session)
+    )
     .map(({ session, space }) => {
-      const { id, title, lang, kind, startsAt, endsAt, timezone, place, countries, chair, closedAt } = session;
+      const { id, title, lang, kind, startsAt, endsAt, timezone, place, countries, chair, closedAt } =
+        session;
       const { id: spaceId, slug, titles } = space;
-      return { id, title, lang, dir: dirOf(title), kind, phase: phaseOf(session), startsAt, endsAt, timezone, place, countries, chair, closedAt, space: { id: spaceId, slug, titles } };
+      return {
+        id,
+        title,
+        lang,
+        dir: dirOf(title),
+        kind,
+        phase: phaseOf(session),
+        startsAt,
+        endsAt,
+        timezone,
+        place,
+        countries,
+        chair,
+        closedAt,
+        space: { id: spaceId, slug, titles }
+      };
     });
 }

@@ -7,15 +7,27 @@ export interface SessionStanding {
   chairPersonId: string;
 }
 
-export const mayReadSession = (actor: Actor, space: SpaceStanding, session: Pick<SessionStanding, 'audience'>): boolean =>
-  mayReadSpace(actor, space) && (session.audience === 'space' || actor.kind === 'member');
+export const mayReadSession = (
+  actor: Actor,
+  space: SpaceStanding,
+  session: Pick<SessionStanding, 'audience'>
+): boolean => mayReadSpace(actor, space) && (session.audience === 'space' || actor.kind === 'member');
 
 /** Moderators, administrators, and whoever acts for the organisation that leads the forum. */
-export const maySchedule = (actor: Actor, space: SpaceStanding & { leadOrganisation: { id: string } | null }, capacity: string): boolean =>
-  mayModerate(actor, space) || (mayContribute(actor, space) && space.leadOrganisation !== null && capacity === space.leadOrganisation.id);
+export const maySchedule = (
+  actor: Actor,
+  space: SpaceStanding & { leadOrganisation: { id: string } | null },
+  capacity: string
+): boolean =>
+  mayModerate(actor, space) ||
+  (mayContribute(actor, space) && space.leadOrganisation !== null && capacity === space.leadOrganisation.id);
 
 /** Opening, giving the floor, closing: the chair, and who moderates the forum. */
-export const mayLead = (actor: Actor, space: SpaceStanding, session: Pick<SessionStanding, 'chairPersonId'>): boolean =>
+export const mayLead = (
+  actor: Actor,
+  space: SpaceStanding,
+  session: Pick<SessionStanding, 'chairPersonId'>
+): boolean =>
   (actor.kind === 'member' && actor.personId === session.chairPersonId) || mayModerate(actor, space);
 
 /** Registering, joining, asking for the floor: whoever may speak here, and observers, who come last. */

@@ -5,7 +5,11 @@ import { changeSession } from './change-session.ts';
 import { sessionItems } from './tables.ts';
 
 /** Opens an item of the agenda and closes the one that was open. An item closed by mistake may be opened again. */
-export async function openItem(actor: Actor, input: { session: string; item: string }, at = new Date()): Promise<void> {
+export async function openItem(
+  actor: Actor,
+  input: { session: string; item: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { led: true, live: true }, async ({ tx, session }) => {
     const [item] = await tx
       .select()
@@ -16,8 +20,17 @@ export async function openItem(actor: Actor, input: { session: string; item: str
     await tx
       .update(sessionItems)
       .set({ closedAt: at })
-      .where(and(eq(sessionItems.sessionId, session.id), isNotNull(sessionItems.openedAt), isNull(sessionItems.closedAt)));
-    await tx.update(sessionItems).set({ openedAt: item.openedAt ?? at, closedAt: null }).where(eq(sessionItems.id, item.id));
+      .where(
+        and(
+          eq(sessionItems.sessionId, session.id),
+          isNotNull(sessionItems.openedAt),
+          isNull(sessionItems.closedAt)
+        )
+      );
+    await tx
+      .update(sessionItems)
+      .set({ openedAt: item.openedAt ?? at, closedAt: null })
+      .where(eq(sessionItems.id, item.id));
     return {};
   });
 }

@@ -6,7 +6,11 @@ import { changeSession } from './change-session.ts';
 import { sessions } from './tables.ts';
 
 /** Opens the session. The chair says in which capacity they preside; it is kept from then on. Opening twice is once. */
-export async function openSession(actor: Actor, input: { session: string; capacity: string }, at = new Date()): Promise<void> {
+export async function openSession(
+  actor: Actor,
+  input: { session: string; capacity: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { led: true }, async ({ tx, member, session }) => {
     if (session.openedAt) return {};
     const act = await readAct(actor, input.capacity, 'speak', tx);

@@ -20,28 +20,45 @@ export async function postStatement(
   input: { session: string; id: string; body: string; lang: string; capacity: string },
   at = new Date()
 ): Promise<{ number: number }> {
-  const { posted, number } = await changeSession(actor, input.session, at, { live: true }, async ({ tx, member, session, space }) => {
-    const [sent] = await tx.select().from(statements).where(eq(statements.id, input.id));
-    if (sent && (sent.personId !== member.personId || sent.sessionId !== session.id)) throw new Refusal('conflict');
-    if (sent) return { number: sent.number };
+  const { posted, number } = await changeSession(
+    actor,
+    input.session,
+    at,
+    { live: true },
+    async ({ tx, member, session, space }) => {
+      const [sent] = await tx.select().from(statements).where(eq(statements.id, input.id));
+      if (sent && (sent.personId !== member.personId || sent.sessionId !== session.id))
+        throw new Refusal('conflict');
+      if (sent) return { number: sent.number };
 
-    const current = await currentTurn(tx, session.id);
-    const turnId = current?.personId === member.personId ? current.id : null;
-    if (!mayContribute(actor, space) && !(space.role === 'observer' && turnId)) throw new Refusal('not-allowed', 'observer-needs-floor');
-    const act = await readAct(actor, input.capacity, 'speak', tx);
-    await attend(tx, session.id, act, at);
-    const item = await currentItem(tx, session.id);
-    const [{ last }] = await tx
-      .select({ last: sql<number>`coalesce(max(${statements.number}), 0)` })
-      .from(statements)
-      .where(eq(statements.sessionId, session.id));
-    const row = {
-      id: input.id, sessionId: session.id, itemId: item?.id ?? null, turnId, number: Number(last) + 1,
-      body: input.body, lang: langOf(input.body, input.lang), dir: dirOf(input.body), seq: session.seq, ...act, createdAt: at
-    };
-    await tx.insert(statements).values(row);
-    const posted: StatementView = viewOf(row, item?.position ?? null);
-    return { number: row.number, posted };
-  });
+      const current = await currentTurn(tx, session.id);
+      const turnId = current?.personId === member.personId ? current.id : null;
+      if (!mayContribute(actor, space) && !(space.role === 'observer' && turnId))
+        throw new Refusal('not-allowed', 'observer-needs-floor');
+      const act = await readAct(actor, input.capacity, 'speak', tx);
+      await attend(tx, session.id, act, at);
+      const item = await currentItem(tx, session.id);
+      const [{ last }] = await tx
+        .select({ last: sql<number>`coalesce(max(${statements.number}), 0)` })
+        .from(statements)
+        .where(eq(statements.sessionId, session.id));
+      const row = {
+        id: input.id,
+        sessionId: session.id,
+        itemId: item?.id ?? null,
+        turnId,
+        number: Number(last) + 1,
+        body: input.body,
+        lang: langOf(input.body, input.lang),
+        dir: dirOf(input.body),
+        seq: session.seq,
+        ...act,
+        createdAt: at
+      };
+      await tx.insert(statements).values(row);
+      const posted: StatementView = viewOf(row, item?.position ?? null);
+      return { number: row.number, posted };
+    }
+  );
   return posted ? { number: posted.number } : { number };
 }

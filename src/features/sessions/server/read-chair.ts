@@ -26,10 +26,24 @@ export async function readChair(personId: string, spaceId: string, tx: Tx): Prom
     .select({ name: persons.name, country: persons.country })
     .from(spaceMembers)
     .innerJoin(persons, eq(persons.id, spaceMembers.personId))
-    .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, personId), ne(spaceMembers.role, 'observer')));
+    .where(
+      and(
+        eq(spaceMembers.spaceId, spaceId),
+        eq(spaceMembers.personId, personId),
+        ne(spaceMembers.role, 'observer')
+      )
+    );
   if (!person) throw new Refusal('invalid', 'chair-unknown', 'chair');
   const capacities = await readCapacities(personId, new Date(), tx);
   const actingAs = capacities[0]?.value ?? 'personal';
-  const chair = { kind: 'member' as const, personId, signInId: '', administrator: false, actingAs, capacities, ...person };
+  const chair = {
+    kind: 'member' as const,
+    personId,
+    signInId: '',
+    administrator: false,
+    actingAs,
+    capacities,
+    ...person
+  };
   return readAct(chair, actingAs, 'speak', tx);
 }

@@ -12,6 +12,13 @@ export async function readLive(actor: Actor, id: string) {
   const state = await readState(db, id);
   const statements = (await readStatements(db, id)).map(({ seq: _, ...statement }) => statement);
   // The id of a next statement: a form without JavaScript that is sent twice posts once.
-  return { session, rights, state, statements, place: await readPlace(actor, id), statementId: actor.kind === 'member' ? newId() : null };
+  return {
+    session,
+    rights,
+    state,
+    statements,
+    place: await readPlace(actor, id),
+    statementId: actor.kind === 'member' ? newId() : null
+  };
 }
 export type LiveView = Awaited<ReturnType<typeof readLive>>;

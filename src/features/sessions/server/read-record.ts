@@ -14,7 +14,10 @@ export interface RecordView {
 }
 
 /** The bytes that were written when the session was closed, for whoever may read the session. */
-export async function readRecordBytes(actor: Actor, id: string): Promise<{ bytes: Uint8Array; hash: string }> {
+export async function readRecordBytes(
+  actor: Actor,
+  id: string
+): Promise<{ bytes: Uint8Array; hash: string }> {
   await readSession(actor, id);
   const [row] = await db.select().from(sessionRecords).where(eq(sessionRecords.sessionId, id));
   if (!row) throw new Refusal('not-found');
@@ -28,6 +31,9 @@ export async function readRecord(actor: Actor, id: string): Promise<RecordView> 
   return {
     record,
     hash,
-    statements: statements.map(({ body, ...statement }) => ({ ...statement, html: renderKept(`statement:${statement.id}`, body) }))
+    statements: statements.map(({ body, ...statement }) => ({
+      ...statement,
+      html: renderKept(`statement:${statement.id}`, body)
+    }))
   };
 }

@@ -16,20 +16,57 @@ export interface SessionRights {
 }
 
 /** A session as `actor` sees it. What they may not read is not found. */
-export async function readSession(actor: Actor, id: string, from: Tx = db): Promise<{ session: SessionView; rights: SessionRights }> {
+export async function readSession(
+  actor: Actor,
+  id: string,
+  from: Tx = db
+): Promise<{ session: SessionView; rights: SessionRights }> {
   const [row] = await from.select().from(sessions).where(eq(sessions.id, id));
   if (!row) throw new Refusal('not-found');
   const space = await readSpace(actor, { id: row.spaceId }, from);
   if (!mayReadSession(actor, space, row)) throw new Refusal('not-found');
-  const { title, lang, kind, startsAt, endsAt, timezone, place, audience, countries, chair, scheduledBy, openedAt, closedAt, revision } = row;
+  const {
+    title,
+    lang,
+    kind,
+    startsAt,
+    endsAt,
+    timezone,
+    place,
+    audience,
+    countries,
+    chair,
+    scheduledBy,
+    openedAt,
+    closedAt,
+    revision
+  } = row;
   return {
     session: {
-      id, title, lang, kind, startsAt, endsAt, timezone, place, audience, countries, chair, scheduledBy, openedAt, closedAt, revision,
+      id,
+      title,
+      lang,
+      kind,
+      startsAt,
+      endsAt,
+      timezone,
+      place,
+      audience,
+      countries,
+      chair,
+      scheduledBy,
+      openedAt,
+      closedAt,
+      revision,
       space: { id: space.id, slug: space.slug, titles: space.titles },
       dir: dirOf(title),
       phase: phaseOf(row),
       onlineLink: actor.kind === 'member' ? row.onlineLink : null
     },
-    rights: { lead: mayLead(actor, space, row), takePart: mayTakePart(actor, space), observer: isObserver(space) }
+    rights: {
+      lead: mayLead(actor, space, row),
+      takePart: mayTakePart(actor, space),
+      observer: isObserver(space)
+    }
   };
 }

@@ -14,8 +14,14 @@ export async function readState(from: Tx, id: string, at = new Date()): Promise<
   const [session] = await from.select().from(sessions).where(eq(sessions.id, id));
   if (!session) throw new Refusal('not-found');
   const items = await readAgenda(from, id);
-  const turns = await from.select().from(speakerTurns).where(and(eq(speakerTurns.sessionId, id), isNull(speakerTurns.withdrawnAt)));
-  const here = await from.select().from(sessionAttendances).where(and(eq(sessionAttendances.sessionId, id), isNull(sessionAttendances.leftAt)));
+  const turns = await from
+    .select()
+    .from(speakerTurns)
+    .where(and(eq(speakerTurns.sessionId, id), isNull(speakerTurns.withdrawnAt)));
+  const here = await from
+    .select()
+    .from(sessionAttendances)
+    .where(and(eq(sessionAttendances.sessionId, id), isNull(sessionAttendances.leftAt)));
   const registered = await from
     .select()
     .from(sessionRegistrations)
@@ -47,9 +53,19 @@ export async function readState(from: Tx, id: string, at = new Date()): Promise<
 }
 
 export async function readAgenda(from: Tx, id: string): Promise<AgendaItem[]> {
-  const rows = await from.select().from(sessionItems).where(eq(sessionItems.sessionId, id)).orderBy(asc(sessionItems.position));
+  const rows = await from
+    .select()
+    .from(sessionItems)
+    .where(eq(sessionItems.sessionId, id))
+    .orderBy(asc(sessionItems.position));
   return rows.map(({ id, position, title, minutes, document, openedAt, closedAt }) => ({
-    id, position, title, minutes, document, openedAt: openedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null
+    id,
+    position,
+    title,
+    minutes,
+    document,
+    openedAt: openedAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null
   }));
 }
 
@@ -59,7 +75,10 @@ function spokenBy(turns: Turn[], at: Date): Map<string, Spoken> {
     if (!turn.startedAt || turn.kind === 'point_of_order') continue;
     const key = delegationOf(actOf(turn));
     const before = spoken.get(key) ?? { turns: 0, seconds: 0 };
-    const seconds = Math.max(0, Math.round(((turn.endedAt ?? at).getTime() - turn.startedAt.getTime()) / 1000));
+    const seconds = Math.max(
+      0,
+      Math.round(((turn.endedAt ?? at).getTime() - turn.startedAt.getTime()) / 1000)
+    );
     spoken.set(key, { turns: before.turns + 1, seconds: before.seconds + seconds });
   }
   return spoken;
@@ -69,7 +88,14 @@ const queueOf = (turns: Turn[], spoken: Map<string, Spoken>): SessionState['queu
   orderQueue(
     turns
       .filter((turn) => !turn.startedAt)
-      .map((turn) => ({ turn, turnId: turn.id, kind: turn.kind, delegation: delegationOf(actOf(turn)), requestedAt: turn.requestedAt.getTime(), observer: turn.observer })),
+      .map((turn) => ({
+        turn,
+        turnId: turn.id,
+        kind: turn.kind,
+        delegation: delegationOf(actOf(turn)),
+        requestedAt: turn.requestedAt.getTime(),
+        observer: turn.observer
+      })),
     spoken
   ).map(({ request: { turn, delegation }, reason }) => ({
     turnId: turn.id,

@@ -5,10 +5,18 @@ import { renderKept } from '#lib/server/markdown.ts';
 import type { StatementView } from '../sessions.ts';
 import { sessionItems, statements } from './tables.ts';
 
-type Row = typeof statements.$inferInsert & Pick<typeof statements.$inferSelect, 'organisation' | 'organisationId' | 'organisationSlug' | 'country' | 'title'>;
+type Row = typeof statements.$inferInsert &
+  Pick<
+    typeof statements.$inferSelect,
+    'organisation' | 'organisationId' | 'organisationSlug' | 'country' | 'title'
+  >;
 
 /** The statements of a session in their order; with `since`, those that came after that sequence. */
-export async function readStatements(from: Tx, sessionId: string, since: number | null = null): Promise<(StatementView & { seq: number })[]> {
+export async function readStatements(
+  from: Tx,
+  sessionId: string,
+  since: number | null = null
+): Promise<(StatementView & { seq: number })[]> {
   const rows = await from
     .select({ statement: statements, position: sessionItems.position })
     .from(statements)

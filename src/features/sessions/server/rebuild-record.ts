@@ -9,5 +9,8 @@ export async function rebuildRecord(id: string): Promise<{ bytes: Uint8Array; ha
   const [stored] = await db.select().from(sessionRecords).where(eq(sessionRecords.sessionId, id));
   if (!stored) throw new Refusal('not-found');
   const built = await buildRecord(db, id);
-  return { ...built, same: built.hash === stored.hash && Buffer.from(built.bytes).equals(Buffer.from(stored.bytes)) };
+  return {
+    ...built,
+    same: built.hash === stored.hash && Buffer.from(built.bytes).equals(Buffer.from(stored.bytes))
+  };
 }

@@ -7,7 +7,11 @@ import { mayTakePart } from './may.ts';
 import { sessionRegistrations } from './tables.ts';
 
 /** Says that one will come, in which capacity. Registering again changes the capacity. */
-export async function registerForSession(actor: Actor, input: { session: string; capacity: string }, at = new Date()): Promise<void> {
+export async function registerForSession(
+  actor: Actor,
+  input: { session: string; capacity: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, {}, async ({ tx, session, space }) => {
     if (!mayTakePart(actor, space)) throw new Refusal('not-allowed');
     const act = await readAct(actor, input.capacity, 'speak', tx);

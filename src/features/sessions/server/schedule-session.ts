@@ -1,7 +1,6 @@
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
-import { spaceRoom } from '#features/spaces/spaces.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
@@ -13,25 +12,51 @@ import { readChair } from './read-chair.ts';
 import { sessionItems, sessions } from './tables.ts';
 
 /** Puts a session of a forum into the calendar, with its agenda. Who schedules it chairs it unless `chair` names another. */
-export async function scheduleSession(actor: Actor, input: NewSession, at = new Date()): Promise<{ id: string }> {
+export async function scheduleSession(
+  actor: Actor,
+  input: NewSession,
+  at = new Date()
+): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   const space = await readSpace(actor, { slug: input.forum });
-  if (!maySchedule(actor, space, input.capacity)) throw new Refusal('not-allowed', 'session-not-yours-to-schedule');
+  if (!maySchedule(actor, space, input.capacity))
+    throw new Refusal('not-allowed', 'session-not-yours-to-schedule');
   await limit('session-scheduling', member.personId, 30, 3600);
 
   const id = newId();
   await atomic(async (tx) => {
     const act = await readAct(actor, input.capacity, 'speak', tx);
-    const chair = input.chair && input.chair !== member.personId ? await readChair(input.chair, space.id, tx) : act;
+    const chair =
+      input.chair && input.chair !== member.personId ? await readChair(input.chair, space.id, tx) : act;
     const { title, lang, kind, startsAt, endsAt, timezone, place, onlineLink, audience, countries } = input;
     await tx.insert(sessions).values({
-      id, spaceId: space.id, title, lang, kind, startsAt, endsAt, timezone, audience,
-      place: place ?? null, onlineLink: onlineLink ?? null, countries: [...new Set(countries)],
-      chairPersonId: chair.personId, chair, revision: 0, scheduledBy: act, seq: 0, createdAt: at
+      id,
+      spaceId: space.id,
+      title,
+      lang,
+      kind,
+      startsAt,
+      endsAt,
+      timezone,
+      audience,
+      place: place ?? null,
+      onlineLink: onlineLink ?? null,
+      countries: [...new Set(countries)],
+      chairPersonId: chair.personId,
+      chair,
+      revision: 0,
+      scheduledBy: act,
+      seq: 0,
+      createdAt: at
     });
-    const items = input.agenda.map((item, place) => ({ id: newId(), sessionId: id, position: place + 1, ...item }));
+    const items = input.agenda.map((item, place) => ({
+      id: newId(),
+      sessionId: id,
+      position: place + 1,
+      ...item
+    }));
     if (items.length > 0) await tx.insert(sessionItems).values(items);
   });
-  announce({ name: 'session.scheduled', rooms: [spaceRoom(space.id)], payload: { id, spaceId: space.id } });
+  announce({ name: 'session.scheduled', rooms: [], payload: { id, spaceId: space.id } });
   return { id };
 }

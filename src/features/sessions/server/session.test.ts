@@ -24,10 +24,23 @@ test('an ordinary member cannot schedule a session, the organisation that leads 
   const { id, space } = await aSession();
   const { session } = await readSession(guest, id);
   const delegate = await aDelegate('SN');
-  const input = { ...session, chair: undefined, place: undefined, onlineLink: undefined, forum: space.slug, capacity: delegate.actingAs, agenda: [] };
-  await expect(scheduleSession(delegate, input)).rejects.toMatchObject({ code: 'not-allowed', reason: 'session-not-yours-to-schedule' });
+  const input = {
+    ...session,
+    chair: undefined,
+    place: undefined,
+    onlineLink: undefined,
+    forum: space.slug,
+    capacity: delegate.actingAs,
+    agenda: []
+  };
+  await expect(scheduleSession(delegate, input)).rejects.toMatchObject({
+    code: 'not-allowed',
+    reason: 'session-not-yours-to-schedule'
+  });
   await db.update(spaces).set({ leadOrganisationId: delegate.actingAs }).where(eq(spaces.id, space.id));
-  await expect(scheduleSession(delegate, { ...input, capacity: 'personal' })).rejects.toMatchObject({ reason: 'session-not-yours-to-schedule' });
+  await expect(scheduleSession(delegate, { ...input, capacity: 'personal' })).rejects.toMatchObject({
+    reason: 'session-not-yours-to-schedule'
+  });
   await expect(scheduleSession(delegate, input)).resolves.toHaveProperty('id');
 });
 
@@ -41,24 +54,45 @@ test('a moderator names another person of the forum as the chair, but not a stra
   await joinSpace(observer, space.id, 'observer');
   const { id, chair: first } = await aSession();
   const { session } = await readSession(first, id);
-  const input = { ...session, place: undefined, onlineLink: undefined, forum: space.slug, capacity: 'personal', agenda: [] };
+  const input = {
+    ...session,
+    place: undefined,
+    onlineLink: undefined,
+    forum: space.slug,
+    capacity: 'personal',
+    agenda: []
+  };
   const scheduled = await scheduleSession(moderator, { ...input, chair: chair.personId });
-  expect((await readSession(guest, scheduled.id)).session.chair).toMatchObject({ personName: 'Delegate of CI', country: 'CI', capacity: 'organisation' });
+  expect((await readSession(guest, scheduled.id)).session.chair).toMatchObject({
+    personName: 'Delegate of CI',
+    country: 'CI',
+    capacity: 'organisation'
+  });
   for (const other of [observer.personId, first.personId, newId()])
-    await expect(scheduleSession(moderator, { ...input, chair: other })).rejects.toMatchObject({ reason: 'chair-unknown', field: 'chair' });
+    await expect(scheduleSession(moderator, { ...input, chair: other })).rejects.toMatchObject({
+      reason: 'chair-unknown',
+      field: 'chair'
+    });
 });
 
 test('only the chair and those who moderate the forum open the session and its items', async () => {
   const { id, chair } = await aSession();
   const delegate = await aDelegate('SN');
-  await expect(openSession(delegate, { session: id, capacity: 'personal' })).rejects.toMatchObject({ reason: 'not-the-chair' });
+  await expect(openSession(delegate, { session: id, capacity: 'personal' })).rejects.toMatchObject({
+    reason: 'not-the-chair'
+  });
   await openSession(await aMember({ administrator: true }), { session: id, capacity: 'personal' });
   const { items } = await readState(db, id);
-  await expect(openItem(delegate, { session: id, item: items[0].id })).rejects.toMatchObject({ reason: 'not-the-chair' });
+  await expect(openItem(delegate, { session: id, item: items[0].id })).rejects.toMatchObject({
+    reason: 'not-the-chair'
+  });
   await openItem(chair, { session: id, item: items[0].id });
   await openItem(chair, { session: id, item: items[1].id });
   const now = (await readState(db, id)).items;
-  expect(now.map((item) => [item.openedAt !== null, item.closedAt !== null])).toEqual([[true, true], [true, false]]);
+  expect(now.map((item) => [item.openedAt !== null, item.closedAt !== null])).toEqual([
+    [true, true],
+    [true, false]
+  ]);
   await closeItem(chair, { session: id, item: items[1].id });
   await openItem(chair, { session: id, item: items[0].id });
   expect((await readState(db, id)).items.map((item) => item.closedAt !== null)).toEqual([false, true]);
@@ -67,8 +101,13 @@ test('only the chair and those who moderate the forum open the session and its i
 test('nobody joins or asks for the floor before the session is open', async () => {
   const { id } = await aSession();
   const delegate = await aDelegate('SN');
-  await expect(joinSession(delegate, { session: id, capacity: delegate.actingAs })).rejects.toMatchObject({ code: 'conflict', reason: 'session-not-open' });
-  await expect(askForFloor(delegate, { session: id, kind: 'statement', capacity: delegate.actingAs })).rejects.toMatchObject({ reason: 'session-not-open' });
+  await expect(joinSession(delegate, { session: id, capacity: delegate.actingAs })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'session-not-open'
+  });
+  await expect(
+    askForFloor(delegate, { session: id, kind: 'statement', capacity: delegate.actingAs })
+  ).rejects.toMatchObject({ reason: 'session-not-open' });
 });
 
 test('a delegate registers, changes the capacity and withdraws; each country is counted', async () => {
@@ -87,9 +126,12 @@ test('a delegate registers, changes the capacity and withdraws; each country is 
 test('who joins twice is here once; the delegations are counted by country, by organisation without one, and in a personal capacity', async () => {
   const { id } = await aSession({ live: true });
   const [one, other] = await Promise.all([aDelegate('SN'), aDelegate('SN')]);
-  const agency = await aMember({ organisation: await anOrganisation({ name: 'An agency', country: null, kind: 'un_agency' }) });
+  const agency = await aMember({
+    organisation: await anOrganisation({ name: 'An agency', country: null, kind: 'un_agency' })
+  });
   const expert = await aMember({ country: 'FR' });
-  for (const who of [one, one, other, agency, expert]) await joinSession(who, { session: id, capacity: who.actingAs });
+  for (const who of [one, one, other, agency, expert])
+    await joinSession(who, { session: id, capacity: who.actingAs });
   expect((await readState(db, id)).here).toEqual([
     { country: 'SN', organisation: null, people: 2 },
     { country: 'CI', organisation: null, people: 1 },
@@ -104,10 +146,15 @@ test("a members' session and one of a restricted forum are hidden from guests an
   const stranger = await aMember();
   await expect(readSession(guest, members.id)).rejects.toMatchObject({ code: 'not-found' });
   await expect(sessionKeeper.since(guest, members.id, null)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(readSession(stranger, members.id)).resolves.toMatchObject({ rights: { lead: false, takePart: true } });
+  await expect(readSession(stranger, members.id)).resolves.toMatchObject({
+    rights: { lead: false, takePart: true }
+  });
   await expect(readSession(stranger, restricted.id)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(registerForSession(stranger, { session: restricted.id, capacity: 'personal' })).rejects.toMatchObject({ code: 'not-found' });
-  const listed = async (who: typeof stranger | typeof guest) => (await listSessions(who)).coming.map((session) => session.id);
+  await expect(
+    registerForSession(stranger, { session: restricted.id, capacity: 'personal' })
+  ).rejects.toMatchObject({ code: 'not-found' });
+  const listed = async (who: typeof stranger | typeof guest) =>
+    (await listSessions(who)).coming.map((session) => session.id);
   expect(await listed(guest)).not.toContain(members.id);
   expect(await listed(stranger)).toContain(members.id);
   expect(await listed(stranger)).not.toContain(restricted.id);
@@ -116,9 +163,13 @@ test("a members' session and one of a restricted forum are hidden from guests an
 test('a session, an item or a turn that is unknown or of another session is not found', async () => {
   const [one, other] = await Promise.all([aSession({ live: true }), aSession({ live: true })]);
   await expect(readSession(one.chair, newId())).rejects.toMatchObject({ code: 'not-found' });
-  await expect(openSession(one.chair, { session: newId(), capacity: 'personal' })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(openSession(one.chair, { session: newId(), capacity: 'personal' })).rejects.toMatchObject({
+    code: 'not-found'
+  });
   const foreign = (await readState(db, other.id)).items[0].id;
-  await expect(openItem(one.chair, { session: one.id, item: foreign })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(openItem(one.chair, { session: one.id, item: foreign })).rejects.toMatchObject({
+    code: 'not-found'
+  });
 });
 
 test('a guest sees who is here but not the link into the call', async () => {
@@ -133,6 +184,8 @@ test('each change of a session gives the room the next sequence, without a hole'
   const delegates = await Promise.all(['SN', 'ML', 'GW', 'CV'].map(aDelegate));
   await Promise.all(delegates.map((who) => joinSession(who, { session: id, capacity: who.actingAs })));
   expect((await readState(db, id)).seq).toBe(before + 4);
-  await expect(joinSession(delegates[0], { session: id, capacity: newId() })).rejects.toMatchObject({ reason: 'no-mandate' });
+  await expect(joinSession(delegates[0], { session: id, capacity: newId() })).rejects.toMatchObject({
+    reason: 'no-mandate'
+  });
   expect((await readState(db, id)).seq).toBe(before + 4);
 });

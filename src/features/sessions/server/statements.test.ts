@@ -30,18 +30,31 @@ test('a delegate posts a statement; sending it twice posts it once', async () =>
   const { items } = await readState(db, id);
   await openItem(chair, { session: id, item: items[1].id });
   const statement = newId();
-  const text = 'Notre premier appel d’offres a échoué : les délais de paiement **n’étaient pas** alignés sur ceux des pays.';
-  expect(await Promise.all([say(delegate, id, text, statement), say(delegate, id, text, statement)])).toEqual([{ number: 1 }, { number: 1 }]);
+  const text =
+    'Notre premier appel d’offres a échoué : les délais de paiement **n’étaient pas** alignés sur ceux des pays.';
+  expect(await Promise.all([say(delegate, id, text, statement), say(delegate, id, text, statement)])).toEqual(
+    [{ number: 1 }, { number: 1 }]
+  );
   const [posted, ...rest] = await readStatements(db, id);
   expect(rest).toEqual([]);
-  expect(posted).toMatchObject({ number: 1, itemPosition: 2, lang: 'fr', dir: 'ltr', act: { country: 'GW' } });
+  expect(posted).toMatchObject({
+    number: 1,
+    itemPosition: 2,
+    lang: 'fr',
+    dir: 'ltr',
+    act: { country: 'GW' }
+  });
   expect(posted.html).toContain('<strong>n’étaient pas</strong>');
 });
 
 test('a statement in Arabic runs from right to left, and script in it does not run', async () => {
   const { id } = await aSession({ live: true });
   const delegate = await aDelegate('EG');
-  await say(delegate, id, 'نقترح نشر الأسعار في جدول مشترك <script>alert(1)</script> [x](javascript:alert(1))');
+  await say(
+    delegate,
+    id,
+    'نقترح نشر الأسعار في جدول مشترك <script>alert(1)</script> [x](javascript:alert(1))'
+  );
   const [{ html, dir, lang }] = await readStatements(db, id);
   expect({ dir, lang }).toEqual({ dir: 'rtl', lang: 'ar' });
   expect(html).not.toMatch(/<script|href="javascript/);
@@ -59,7 +72,10 @@ test('an observer posts only while they have the floor', async () => {
   const { id, space, chair } = await aSession({ live: true });
   const observer = await aDelegate('PT');
   await joinSpace(observer, space.id, 'observer');
-  await expect(say(observer, id, 'Hear us')).rejects.toMatchObject({ code: 'not-allowed', reason: 'observer-needs-floor' });
+  await expect(say(observer, id, 'Hear us')).rejects.toMatchObject({
+    code: 'not-allowed',
+    reason: 'observer-needs-floor'
+  });
   await askForFloor(observer, { session: id, kind: 'statement', capacity: observer.actingAs });
   await giveFloor(chair, { session: id });
   await expect(say(observer, id, 'Thank you')).resolves.toEqual({ number: 1 });
@@ -96,20 +112,29 @@ test('a closed session takes no statement, no request, no registration and no se
   const { id, senegal, chair } = await aHeldSession();
   const closed = { code: 'conflict', reason: 'session-closed' };
   await expect(say(senegal, id, 'One more thing')).rejects.toMatchObject(closed);
-  await expect(askForFloor(senegal, { session: id, kind: 'statement', capacity: senegal.actingAs })).rejects.toMatchObject(closed);
-  await expect(registerForSession(senegal, { session: id, capacity: senegal.actingAs })).rejects.toMatchObject(closed);
+  await expect(
+    askForFloor(senegal, { session: id, kind: 'statement', capacity: senegal.actingAs })
+  ).rejects.toMatchObject(closed);
+  await expect(
+    registerForSession(senegal, { session: id, capacity: senegal.actingAs })
+  ).rejects.toMatchObject(closed);
   await expect(closeSession(chair, { session: id })).rejects.toMatchObject(closed);
 });
 
 test('only the chair closes', async () => {
   const { id } = await aSession({ live: true });
-  await expect(closeSession(await aDelegate('SN'), { session: id })).rejects.toMatchObject({ reason: 'not-the-chair' });
+  await expect(closeSession(await aDelegate('SN'), { session: id })).rejects.toMatchObject({
+    reason: 'not-the-chair'
+  });
 });
 
 test('an archivist builds the record again and gets the same bytes, even after people and forums were renamed', async () => {
   const { id, space, senegal, hash } = await aHeldSession();
   await db.update(persons).set({ name: 'Somebody Else' }).where(eq(persons.id, senegal.personId));
-  await db.update(spaces).set({ titles: { en: 'Another name' } }).where(eq(spaces.id, space.id));
+  await db
+    .update(spaces)
+    .set({ titles: { en: 'Another name' } })
+    .where(eq(spaces.id, space.id));
   const stored = await readRecordBytes(senegal, id);
   const again = await rebuildRecord(id);
   expect(Buffer.from(again.bytes).toString('utf8')).toBe(Buffer.from(stored.bytes).toString('utf8'));
@@ -121,10 +146,19 @@ test('the record says who came, who spoke when, and what was said', async () => 
   const { record, statements } = await readRecord(senegal, id);
   expect(record.session.chair).toMatchObject({ personName: 'Chair', country: 'CI' });
   expect(record.attendance).toMatchObject({ people: 3, registered: 0 });
-  expect(record.attendance.delegations.map((group) => [group.country, group.people]).sort()).toEqual([['CI', 1], ['ML', 1], ['SN', 1]]);
-  expect(record.attendance.delegations.find((group) => group.country === 'SN')?.organisations).toEqual([{ en: 'Ministry of SN' }]);
+  expect(record.attendance.delegations.map((group) => [group.country, group.people]).sort()).toEqual([
+    ['CI', 1],
+    ['ML', 1],
+    ['SN', 1]
+  ]);
+  expect(record.attendance.delegations.find((group) => group.country === 'SN')?.organisations).toEqual([
+    { en: 'Ministry of SN' }
+  ]);
   expect(record.speakers).toMatchObject([{ order: 1, seconds: 116, item: 1, act: { country: 'SN' } }]);
-  expect(statements).toMatchObject([{ number: 1, turn: 1, item: 1 }, { number: 2, turn: null, dir: 'rtl' }]);
+  expect(statements).toMatchObject([
+    { number: 1, turn: 1, item: 1 },
+    { number: 2, turn: null, dir: 'rtl' }
+  ]);
   expect(statements[0].html).toContain('<strong>unit prices</strong>');
   expect(record.agenda.map((item) => item.closedAt !== null)).toEqual([true, false]);
   expect(record.links.documents).toEqual(['https://example.org/paper.pdf']);
@@ -134,13 +168,18 @@ test('the record says who came, who spoke when, and what was said', async () => 
 test("the record of a members' session is not found by a guest", async () => {
   const { id } = await aHeldSession('members');
   await expect(readRecordBytes({ kind: 'guest' }, id)).rejects.toMatchObject({ code: 'not-found' });
-  await expect(readRecordBytes({ kind: 'guest' }, (await aSession()).id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(readRecordBytes({ kind: 'guest' }, (await aSession()).id)).rejects.toMatchObject({
+    code: 'not-found'
+  });
 });
 
 test('a statement sent a moment before the end is in the record, or it is refused: never lost', async () => {
   const { id, chair } = await aSession({ live: true });
   const delegate = await aDelegate('SN');
-  const [said] = await Promise.allSettled([say(delegate, id, 'In time?'), closeSession(chair, { session: id })]);
+  const [said] = await Promise.allSettled([
+    say(delegate, id, 'In time?'),
+    closeSession(chair, { session: id })
+  ]);
   const { statements } = await readRecord(delegate, id);
   expect(statements).toHaveLength(said.status === 'fulfilled' ? 1 : 0);
 });

@@ -1,4 +1,14 @@
-import { boolean, bytes, index, integer, json, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
+import {
+  boolean,
+  bytes,
+  index,
+  integer,
+  json,
+  table,
+  text,
+  timestamp,
+  uniqueIndex
+} from '#lib/server/columns.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { Act } from '#features/people/people.ts';
@@ -12,7 +22,9 @@ export const sessions = table(
   'sessions',
   {
     id: text('id').primaryKey(),
-    spaceId: text('space_id').notNull().references(() => spaces.id),
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
     forum: json<{ slug: string; titles: Names }>('forum'),
     title: text('title').notNull(),
     lang: text('lang').notNull(),
@@ -33,14 +45,19 @@ export const sessions = table(
     closedAt: timestamp('closed_at'),
     createdAt: timestamp('created_at').notNull()
   },
-  (t) => [index('sessions_space').on(t.spaceId, t.startsAt), index('sessions_closed').on(t.closedAt, t.startsAt)]
+  (t) => [
+    index('sessions_space').on(t.spaceId, t.startsAt),
+    index('sessions_closed').on(t.closedAt, t.startsAt)
+  ]
 );
 
 export const sessionItems = table(
   'session_items',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => sessions.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
     position: integer('position').notNull(),
     title: text('title').notNull(),
     minutes: integer('minutes').notNull(),
@@ -56,7 +73,9 @@ export const sessionRegistrations = table(
   'session_registrations',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => sessions.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
     ...actColumns(),
     registeredAt: timestamp('registered_at').notNull(),
     withdrawnAt: timestamp('withdrawn_at')
@@ -69,7 +88,9 @@ export const sessionAttendances = table(
   'session_attendances',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => sessions.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
     ...actColumns(),
     joinedAt: timestamp('joined_at').notNull(),
     leftAt: timestamp('left_at')
@@ -82,7 +103,9 @@ export const speakerTurns = table(
   'speaker_turns',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => sessions.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
     itemId: text('item_id').references(() => sessionItems.id),
     kind: text('kind').$type<TurnKind>().notNull(),
     limitSeconds: integer('limit_seconds').notNull(),
@@ -101,7 +124,9 @@ export const statements = table(
   'statements',
   {
     id: text('id').primaryKey(),
-    sessionId: text('session_id').notNull().references(() => sessions.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
     itemId: text('item_id').references(() => sessionItems.id),
     turnId: text('turn_id').references(() => speakerTurns.id),
     number: integer('number').notNull(),
@@ -112,12 +137,17 @@ export const statements = table(
     ...actColumns(),
     createdAt: timestamp('created_at').notNull()
   },
-  (t) => [uniqueIndex('statements_number').on(t.sessionId, t.number), index('statements_seq').on(t.sessionId, t.seq)]
+  (t) => [
+    uniqueIndex('statements_number').on(t.sessionId, t.number),
+    index('statements_seq').on(t.sessionId, t.seq)
+  ]
 );
 
 /** Written once, in the transaction that closes the session; never updated. `hash` is the SHA-256 of `bytes`, in hex. */
 export const sessionRecords = table('session_records', {
-  sessionId: text('session_id').primaryKey().references(() => sessions.id),
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessions.id),
   bytes: bytes('bytes').notNull(),
   hash: text('hash').notNull(),
   builtAt: timestamp('built_at').notNull()

@@ -10,22 +10,40 @@ export async function currentTurn(tx: Tx, sessionId: string): Promise<Turn | und
   const [turn] = await tx
     .select()
     .from(speakerTurns)
-    .where(and(eq(speakerTurns.sessionId, sessionId), isNotNull(speakerTurns.startedAt), isNull(speakerTurns.endedAt)));
+    .where(
+      and(
+        eq(speakerTurns.sessionId, sessionId),
+        isNotNull(speakerTurns.startedAt),
+        isNull(speakerTurns.endedAt)
+      )
+    );
   return turn;
 }
 
 /** A turn of this session; one of another session is not found. */
 export async function readTurn(tx: Tx, sessionId: string, id: string): Promise<Turn> {
-  const [turn] = await tx.select().from(speakerTurns).where(and(eq(speakerTurns.sessionId, sessionId), eq(speakerTurns.id, id)));
+  const [turn] = await tx
+    .select()
+    .from(speakerTurns)
+    .where(and(eq(speakerTurns.sessionId, sessionId), eq(speakerTurns.id, id)));
   if (!turn) throw new Refusal('not-found');
   return turn;
 }
 
 /** The item of the agenda that is open now, if one is. */
-export async function currentItem(tx: Tx, sessionId: string): Promise<{ id: string; position: number } | undefined> {
+export async function currentItem(
+  tx: Tx,
+  sessionId: string
+): Promise<{ id: string; position: number } | undefined> {
   const [item] = await tx
     .select({ id: sessionItems.id, position: sessionItems.position })
     .from(sessionItems)
-    .where(and(eq(sessionItems.sessionId, sessionId), isNotNull(sessionItems.openedAt), isNull(sessionItems.closedAt)));
+    .where(
+      and(
+        eq(sessionItems.sessionId, sessionId),
+        isNotNull(sessionItems.openedAt),
+        isNull(sessionItems.closedAt)
+      )
+    );
   return item;
 }

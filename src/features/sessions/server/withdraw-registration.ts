@@ -4,7 +4,11 @@ import { changeSession } from './change-session.ts';
 import { sessionRegistrations } from './tables.ts';
 
 /** Says that one will not come after all. */
-export async function withdrawRegistration(actor: Actor, input: { session: string }, at = new Date()): Promise<void> {
+export async function withdrawRegistration(
+  actor: Actor,
+  input: { session: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, {}, async ({ tx, member, session }) => {
     await tx
       .update(sessionRegistrations)

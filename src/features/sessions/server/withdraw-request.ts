@@ -7,12 +7,18 @@ import { speakerTurns } from './tables.ts';
 import { readTurn } from './turns.ts';
 
 /** Leaves the speakers' list: one's own request, or any of them for the chair. Withdrawing twice is once. */
-export async function withdrawRequest(actor: Actor, input: { session: string; turn: string }, at = new Date()): Promise<void> {
+export async function withdrawRequest(
+  actor: Actor,
+  input: { session: string; turn: string },
+  at = new Date()
+): Promise<void> {
   await changeSession(actor, input.session, at, { live: true }, async ({ tx, member, session, space }) => {
     const turn = await readTurn(tx, session.id, input.turn);
-    if (turn.personId !== member.personId && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
+    if (turn.personId !== member.personId && !mayLead(actor, space, session))
+      throw new Refusal('not-allowed', 'not-the-chair');
     if (turn.startedAt) throw new Refusal('conflict', 'floor-changed');
-    if (!turn.withdrawnAt) await tx.update(speakerTurns).set({ withdrawnAt: at }).where(eq(speakerTurns.id, turn.id));
+    if (!turn.withdrawnAt)
+      await tx.update(speakerTurns).set({ withdrawnAt: at }).where(eq(speakerTurns.id, turn.id));
     return {};
   });
 }

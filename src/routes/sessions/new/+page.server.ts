@@ -16,10 +16,12 @@ export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor, locale, timezone } = event.locals;
     const slug = event.url.searchParams.get('forum') ?? '';
-    if (actor.kind === 'guest') redirect(303, `/sign-in?to=${encodeURIComponent(`/sessions/new?forum=${slug}`)}`);
+    if (actor.kind === 'guest')
+      redirect(303, `/sign-in?to=${encodeURIComponent(`/sessions/new?forum=${slug}`)}`);
     const space = await readSpace(actor, { slug });
     const capacities = ['personal', ...actor.capacities.map(({ value }) => value)];
-    if (!capacities.some((capacity) => maySchedule(actor, space, capacity))) throw new Refusal('not-allowed', 'session-not-yours-to-schedule');
+    if (!capacities.some((capacity) => maySchedule(actor, space, capacity)))
+      throw new Refusal('not-allowed', 'session-not-yours-to-schedule');
     // Tomorrow at the next full hour, an hour and a half: something sensible to change.
     const hour = 3_600_000;
     const starts = new Date(Math.ceil(Date.now() / hour) * hour + 24 * hour);
@@ -28,7 +30,13 @@ export const load: PageServerLoad = (event) =>
       chairs: await listChairs(space.id),
       countries: memberStates.map(({ alpha2 }) => alpha2),
       zones,
-      defaults: { lang: locale, timezone, starts: localOf(starts, timezone), ends: localOf(new Date(starts.getTime() + 1.5 * hour), timezone), countries: space.countries }
+      defaults: {
+        lang: locale,
+        timezone,
+        starts: localOf(starts, timezone),
+        ends: localOf(new Date(starts.getTime() + 1.5 * hour), timezone),
+        countries: space.countries
+      }
     };
   });
 
