@@ -1,6 +1,7 @@
 /** What tests and measurements need of the demo world in a running process. */
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { SCHEMA_VERSION } from '#features/briefs/briefs.ts';
 
 export const password = 'palaver-tree-demo';
 
@@ -31,9 +32,13 @@ export function rows<T>(dataDir: string, sql: string, ...params: unknown[]): T[]
 export const longThread = (dataDir: string): string => rows<{ id: string }>(dataDir, 'select id from threads order by posts_count desc limit 1')[0].id;
 
 /** A brief that ministry.sn@ may edit. */
-export const openBrief = (dataDir: string): string =>
-  rows<{ id: string }>(
+export const openBrief = (dataDir: string): { id: string; generation: string } =>
+  rows<{ id: string; generation: string }>(
     dataDir,
-    `select b.id from briefs b join persons p on p.email = 'ministry.sn@demo.palabre.example' where b.act_person_id = p.id
+    `select b.id, b.generation from briefs b join persons p on p.email = 'ministry.sn@demo.palabre.example' where b.act_person_id = p.id
        or exists (select 1 from brief_roles r where r.brief_id = b.id and r.role = 'edit' and r.subject_id = p.id) order by b.id limit 1`
-  )[0].id;
+  )[0];
+
+/** Where a brief's document is edited, as a client with today's schema. */
+export const documentAddress = (origin: string, brief: { id: string; generation: string }): string =>
+  `${origin.replace('http', 'ws')}/yjs/brief/${brief.id}?schema=${SCHEMA_VERSION}&ack=1&generation=${brief.generation}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { freePort, openHouse, type House } from './house.ts';
-import { longThread, openBrief, rows, signIn } from './demo.ts';
+import { freePort, openHouse } from './house.ts';
+import { documentAddress, longThread, openBrief, rows, signIn } from './demo.ts';
 import { Writer } from './writer.ts';
 
 const rounds = Number(process.env.KILL_ROUNDS ?? 50);
@@ -23,7 +23,7 @@ test(`after ${rounds} kills at random moments nothing that a person was told is 
 
   for (let round = 0; round < rounds; round++) {
     const stop = { now: false };
-    const writers = [new Writer(address(house, brief), cookies[0])];
+    const writers = [new Writer(documentAddress(house.origin, brief), cookies[0])];
     await Promise.all(writers.map((writer) => writer.synced));
     const typing = Promise.all(writers.map((writer, who) => type(writer, `r${round}w${who}`, stop)));
     const posting = Promise.all(cookies.map((cookie) => post(origin, thread, cookie, told, stop)));
@@ -32,11 +32,11 @@ test(`after ${rounds} kills at random moments nothing that a person was told is 
     stop.now = true;
     await Promise.all([typing, posting]);
     for (const writer of writers) {
-      told.marks.push(...writer.marks.slice(0, writer.stored));
+      told.marks.push(...writer.saved());
       writer.close();
     }
     house = await openHouse({ PORT: port, PALABRE_DEMO: 'on', LOG_LEVEL: 'error', DATA_DIR: dataDir });
-    const reader = new Writer(address(house, brief), cookies[0]);
+    const reader = new Writer(documentAddress(house.origin, brief), cookies[0]);
     await reader.synced;
     const text = reader.text();
     reader.close();
@@ -55,7 +55,7 @@ test('a stop in the middle of typing loses nothing: what was received is stored 
   const house = await openHouse({ PALABRE_DEMO: 'on', LOG_LEVEL: 'error' });
   const cookie = await signIn(house.origin, 'ministry.sn@demo.palabre.example');
   const brief = openBrief(house.dataDir);
-  const writer = new Writer(address(house, brief), cookie);
+  const writer = new Writer(documentAddress(house.origin, brief), cookie);
   await writer.synced;
   const stop = { now: false };
   const typing = type(writer, 'stop', stop);
@@ -64,17 +64,15 @@ test('a stop in the middle of typing loses nothing: what was received is stored 
   stop.now = true;
   await typing;
   expect(code).toBe(0);
-  expect(writer.stored).toBeGreaterThan(5);
+  expect(writer.saved().length).toBeGreaterThan(5);
   const again = await openHouse({ PALABRE_DEMO: 'on', DATA_DIR: house.dataDir, LOG_LEVEL: 'error' });
-  const reader = new Writer(address(again, brief), await signIn(again.origin, 'ministry.sn@demo.palabre.example'));
+  const reader = new Writer(documentAddress(again.origin, brief), await signIn(again.origin, 'ministry.sn@demo.palabre.example'));
   await reader.synced;
-  expect(writer.marks.slice(0, writer.stored).filter((mark) => !reader.text().includes(mark))).toEqual([]);
+  expect(writer.saved().filter((mark) => !reader.text().includes(mark))).toEqual([]);
   reader.close();
   writer.close();
   await again.end('SIGTERM');
 });
-
-const address = (house: House, brief: string) => `${house.origin.replace('http', 'ws')}/yjs/brief/${brief}?schema=1&ack=1`;
 
 async function type(writer: Writer, name: string, stop: { now: boolean }): Promise<void> {
   for (let n = 0; !stop.now; n++) {

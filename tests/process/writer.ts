@@ -9,9 +9,10 @@ const acknowledged = 100;
 
 export class Writer {
   readonly doc = new Y.Doc();
-  /** Marks that this client wrote, in their order; the first `stored` of them were acknowledged. */
-  readonly marks: string[] = [];
-  stored = 0;
+  /** What each update frame that was sent carried: a mark, or null for the answer to the server's first step. */
+  readonly #sent: (string | null)[] = [];
+  #stored = 0;
+  #mark: string | null = null;
   synced: Promise<void>;
   /** Called for each update from others. */
   onRemote: ((update: Uint8Array) => void) | undefined;
@@ -34,13 +35,19 @@ export class Writer {
 
   /** Appends a mark of its own to the first paragraph: an edit that can be looked for afterwards. */
   write(mark: string): void {
-    this.marks.push(mark);
+    this.#mark = mark;
     const fragment = this.doc.getXmlFragment('default');
     this.doc.transact(() => {
       const paragraph = new Y.XmlElement('paragraph');
       paragraph.insert(0, [new Y.XmlText(mark)]);
       fragment.insert(fragment.length, [paragraph]);
     });
+    this.#mark = null;
+  }
+
+  /** The marks that this client was told are stored. */
+  saved(): string[] {
+    return this.#sent.slice(0, this.#stored).filter((mark) => mark !== null);
   }
 
   text(): string {
@@ -57,13 +64,14 @@ export class Writer {
     encoding.writeVarUint(encoder, sync);
     encoding.writeVarUint(encoder, part);
     encoding.writeVarUint8Array(encoder, body);
+    if (part !== 0) this.#sent.push(this.#mark);
     this.#socket.send(encoding.toUint8Array(encoder));
   }
 
   #receive(bytes: Buffer, synced: () => void): void {
     const decoder = decoding.createDecoder(bytes);
     const type = decoding.readVarUint(decoder);
-    if (type === acknowledged) this.stored = decoding.readVarUint(decoder);
+    if (type === acknowledged) this.#stored = decoding.readVarUint(decoder);
     if (type !== sync) return;
     const part = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
