@@ -1,5 +1,6 @@
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { Announcer } from './announcer.svelte.ts';
 import { ServerClock, secondsLeft } from './clock.ts';
 import {
   limits,
@@ -11,8 +12,6 @@ import {
 import { whoName } from './words.ts';
 
 const tick = 250;
-/** A screen reader hears at most one sentence in this many milliseconds; of several that wait, the latest. */
-const sayEvery = 5000;
 
 /** A session as this window shows it: the server's state, its statements, and the server's clock. */
 export class LiveSession {
@@ -23,14 +22,12 @@ export class LiveSession {
   paused = $state(false);
   /** The server's clock now, in milliseconds; it ticks only in a live window. */
   now = $state(0);
-  said = $state('');
   /** Whether this window runs: what needs it is not offered before. */
   entered = $state(false);
   readonly room: LiveRoom;
   #clock = new ServerClock();
   #locale: string;
-  #saidAt = 0;
-  #saying: ReturnType<typeof setTimeout> | undefined;
+  readonly voice = new Announcer();
   #warned = '';
 
   constructor(state: SessionState, statements: StatementView[], locale: string) {
@@ -50,7 +47,7 @@ export class LiveSession {
     const ticking = setInterval(() => this.#tick(), tick);
     return () => {
       clearInterval(ticking);
-      clearTimeout(this.#saying);
+      this.voice.stop();
       leave();
     };
   }
@@ -65,6 +62,7 @@ export class LiveSession {
 
   pause(paused: boolean): void {
     this.paused = paused;
+    this.voice.silent = paused;
     if (!paused) {
       this.statements = [...this.statements, ...this.held];
       this.held = [];
@@ -85,16 +83,16 @@ export class LiveSession {
     this.now = this.#clock.now();
     const before = this.state;
     this.state = state;
-    if (state.phase === 'closed' && before.phase !== 'closed') this.#say(m.session_closed_now());
+    if (state.phase === 'closed' && before.phase !== 'closed') this.voice.say(m.session_closed_now());
     else if (state.floor && state.floor.turnId !== before.floor?.turnId)
-      this.#say(m.session_says_floor({ name: whoName(state.floor.act, this.#locale) }));
+      this.voice.say(m.session_says_floor({ name: whoName(state.floor.act, this.#locale) }));
   }
 
   #add(statement: StatementView): void {
     if ([...this.statements, ...this.held].some((known) => known.id === statement.id)) return;
     if (this.paused) this.held = [...this.held, statement];
     else this.statements = [...this.statements, statement].sort((a, b) => a.number - b.number);
-    this.#say(m.session_says_statement({ name: whoName(statement.act, this.#locale) }));
+    this.voice.say(m.session_says_statement({ name: whoName(statement.act, this.#locale) }));
   }
 
   #tick(): void {
@@ -106,20 +104,8 @@ export class LiveSession {
     const mark = `${floor.turnId} ${floor.limitSeconds} ${moment}`;
     if (!moment || mark === this.#warned) return;
     this.#warned = mark;
-    this.#say(
+    this.voice.say(
       moment === 'over' ? m.session_says_over() : m.session_says_warning({ seconds: limits.warnSeconds })
-    );
-  }
-
-  #say(sentence: string): void {
-    if (this.paused) return;
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(
-      () => {
-        this.#saidAt = Date.now();
-        this.said = sentence;
-      },
-      Math.max(0, this.#saidAt + sayEvery - Date.now())
     );
   }
 }

@@ -43,18 +43,16 @@ export async function askForFloor(
     const turnId = newId();
     const itemId = (await currentItem(tx, session.id))?.id ?? null;
     const limitSeconds = limits.turnSeconds[input.kind];
-    await tx
-      .insert(speakerTurns)
-      .values({
-        id: turnId,
-        sessionId: session.id,
-        itemId,
-        kind: input.kind,
-        limitSeconds,
-        observer,
-        requestedAt: at,
-        ...act
-      });
+    await tx.insert(speakerTurns).values({
+      id: turnId,
+      sessionId: session.id,
+      itemId,
+      kind: input.kind,
+      limitSeconds,
+      observer,
+      requestedAt: at,
+      ...act
+    });
     return { turnId };
   });
 }

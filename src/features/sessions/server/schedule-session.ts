@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import type { NewSession } from '../sessions.ts';
+import type { NewSession } from '../inputs.ts';
 import { maySchedule } from './may.ts';
 import { readChair } from './read-chair.ts';
 import { sessionItems, sessions } from './tables.ts';

@@ -2,7 +2,7 @@
 import type { Member } from '#features/people/people.ts';
 import { joinSpace, aMember, anOrganisation, aSpace } from '#tests/world.ts';
 import type { SpaceView, Visibility } from '#features/spaces/spaces.ts';
-import type { NewSession } from '../sessions.ts';
+import type { NewSession } from '../inputs.ts';
 import { openSession } from './open-session.ts';
 import { scheduleSession } from './schedule-session.ts';
 

@@ -27,7 +27,7 @@ import {
   sessionOnly,
   turnChoice,
   turnExtension
-} from '#features/sessions/sessions.ts';
+} from '#features/sessions/inputs.ts';
 import { form, page } from '../../answer.ts';
 import type { PageServerLoad } from './$types.js';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { newSession, newStatement, parseAgenda } from './sessions.ts';
+import { newSession, newStatement, parseAgenda } from './inputs.ts';
 
 const good = {
   forum: 'a-forum',

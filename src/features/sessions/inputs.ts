@@ -1,0 +1,149 @@
+/** What forms, sockets and commands may ask of a session: one schema each, in browser and door. A message is a reason of ours. */
+import * as v from 'valibot';
+import { capacityField } from '#features/people/people.ts';
+import { isText } from '#lib/plain-text.ts';
+import { turnKinds } from './queue.ts';
+import { audiences, limits, sessionKinds } from './sessions.ts';
+import { isTimezone, utcOf } from './zone.ts';
+
+const id = v.pipe(v.string(), v.uuid('not-found'));
+const seconds = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
+  v.integer(),
+  v.minValue(1)
+);
+const line = (max: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(max, 'too-long'), v.check(isText, 'not-text'));
+const link = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(limits.linkLength, 'too-long'),
+  v.regex(/^https:\/\/[^\s<>"]+$/i, 'link-not-https')
+);
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
+/** What a browser's date field sends: a local date and time without a zone. */
+const localTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date-invalid'),
+  v.check((local) => !Number.isNaN(Date.parse(`${local}Z`)), 'date-invalid')
+);
+
+/** One line of the agenda field: `20 | Options for 2027 | https://...`; minutes and paper may be left out. */
+export function parseAgenda(text: string): { minutes: number; title: string; document: string | null }[] {
+  const lines = text
+    .split(/\r?\n/)
+    .map((each) => each.trim())
+    .filter(Boolean);
+  return lines.map((each) => {
+    const parts = each.split('|').map((part) => part.trim());
+    const timed = /^\d+$/.test(parts[0]) && parts.length > 1;
+    const [title, document] = timed ? parts.slice(1) : parts;
+    return { minutes: timed ? Number(parts[0]) : 10, title, document: document || null };
+  });
+}
+
+const agenda = v.pipe(
+  v.optional(v.pipe(v.string(), v.maxLength(20_000, 'too-long'), v.check(isText, 'not-text')), ''),
+  v.transform(parseAgenda),
+  v.maxLength(limits.items, 'agenda-too-long'),
+  v.array(
+    v.object({
+      title: v.pipe(
+        v.string(),
+        v.minLength(1, 'agenda-line'),
+        v.maxLength(limits.itemTitleLength, 'too-long')
+      ),
+      minutes: v.pipe(
+        v.number(),
+        v.minValue(1, 'agenda-line'),
+        v.maxValue(limits.itemMinutes, 'agenda-line')
+      ),
+      document: v.nullable(link)
+    })
+  )
+);
+
+export const newSession = v.pipe(
+  v.object({
+    forum: v.pipe(v.string('forum-missing'), v.maxLength(80)),
+    title: v.pipe(
+      v.string('title-missing'),
+      v.trim(),
+      v.minLength(1, 'title-missing'),
+      v.maxLength(limits.titleLength, 'too-long'),
+      v.check(isText, 'not-text')
+    ),
+    lang: v.optional(languageTag, 'en'),
+    kind: v.optional(v.picklist(sessionKinds), 'forum_session'),
+    starts: v.pipe(v.string('date-invalid'), localTime),
+    ends: v.pipe(v.string('date-invalid'), localTime),
+    timezone: v.pipe(v.string('timezone-unknown'), v.check(isTimezone, 'timezone-unknown')),
+    place: v.optional(line(limits.placeLength)),
+    onlineLink: v.optional(link),
+    audience: v.optional(v.picklist(audiences), 'space'),
+    countries: v.optional(
+      v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), v.maxLength(limits.countries)),
+      []
+    ),
+    agenda,
+    /** A person of the forum; without it, who schedules the session chairs it. */
+    chair: v.optional(id),
+    capacity: capacityField
+  }),
+  v.forward(
+    v.check(({ starts, ends }) => ends > starts, 'ends-before-start'),
+    ['ends']
+  ),
+  v.forward(
+    v.check(
+      ({ starts, ends }) => Date.parse(ends) - Date.parse(starts) <= limits.sessionDays * 86_400_000,
+      'session-too-long'
+    ),
+    ['ends']
+  ),
+  v.transform(({ starts, ends, ...rest }) => ({
+    ...rest,
+    startsAt: utcOf(starts, rest.timezone),
+    endsAt: utcOf(ends, rest.timezone)
+  }))
+);
+export type NewSession = v.InferOutput<typeof newSession>;
+
+const inSession = { session: id };
+export const sessionOnly = v.object(inSession);
+/** Registering, joining, opening: an act in a capacity. */
+export const sessionAct = v.object({ ...inSession, capacity: capacityField });
+export const itemChoice = v.object({ ...inSession, item: id });
+export const floorRequest = v.object({
+  ...inSession,
+  kind: v.optional(v.picklist(turnKinds), 'statement'),
+  capacity: capacityField
+});
+export const turnChoice = v.object({ ...inSession, turn: id });
+/** `after` is who had the floor in the window where the chair pressed: a double press must not skip a speaker. */
+export const floorGift = v.object({
+  ...inSession,
+  turn: v.optional(id),
+  after: v.optional(v.union([v.literal('nobody'), id]))
+});
+/** `limit` is what the chair saw: pressing twice by mistake adds once. */
+export const turnExtension = v.object({
+  ...inSession,
+  turn: id,
+  limit: seconds,
+  by: v.optional(seconds, limits.extensionSeconds)
+});
+export const newStatement = v.object({
+  ...inSession,
+  /** Made by the writer's page, so that sending twice posts once. */
+  id,
+  body: v.pipe(
+    v.string('empty'),
+    v.trim(),
+    v.minLength(1, 'empty'),
+    v.maxLength(limits.statementLength, 'too-long'),
+    v.check(isText, 'not-text')
+  ),
+  lang: v.optional(languageTag, 'en'),
+  capacity: capacityField
+});
