@@ -28,7 +28,7 @@ describe('drawing a lesson from a thread', () => {
     for (const post of ['2', reply.id])
       expect(await begin(world.author, `origin=thread:${world.thread.id}&post=${post}`)).toMatchObject({
         origin: { kind: 'thread', id: world.thread.id, anchor: 'post-2', title: 'What brought nurses back?' },
-        quote: '« They came back when **houses** were built. » (Awa)'
+        quote: '« They came back when houses were built. » (Awa)'
       });
   });
 

@@ -40,12 +40,12 @@ export async function readBeginning(actor: Actor, params: URLSearchParams): Prom
 }
 
 async function fromPost(actor: Actor, threadId: string, named: string): Promise<Beginning> {
-  const { thread, post, body } = await readPost(actor, {
+  const { thread, post } = await readPost(actor, {
     threadId,
     id: await postId(actor, threadId, named)
   });
   const origin: Origin = { kind: 'thread', id: threadId, anchor: `post-${post.number}`, title: thread.title };
-  return { origin, lang: post.lang, quote: quoted(body, post) };
+  return { origin, lang: post.lang, quote: quoted(post) };
 }
 
 async function postId(actor: Actor, threadId: string, named: string): Promise<string> {
@@ -61,12 +61,13 @@ async function fromStatement(origin: Origin, id: string): Promise<Beginning> {
   return {
     origin: { ...origin, anchor: `statement-${statement.number}` },
     lang: statement.lang,
-    quote: quoted(wordsOf(statement.html), statement)
+    quote: quoted(statement)
   };
 }
 
 /** Whose words they were is part of the quotation, in the language of the words. */
-function quoted(body: string, { act, lang }: { act: Act; lang: string }): string {
+function quoted({ html, act, lang }: { html: string; act: Act; lang: string }): string {
+  const body = wordsOf(html);
   const words = body.length > quoteLength ? `${body.slice(0, quoteLength).toWellFormed()} …` : body;
   return `« ${words.trim()} » (${act.organisation ? nameIn(act.organisation, lang) : act.personName})`;
 }
