@@ -42,11 +42,18 @@ export async function admit(request: IncomingMessage): Promise<Pass> {
   if (!keeper || !isId(id) || rest.length > 0) throw missing;
   const role = await keeper.may(actor, id);
   if (role === 'none') throw missing;
-  if (searchParams.get('schema') !== String(keeper.schemaVersion)) throw new Refusal('conflict', 'outdated-editor');
+  if (searchParams.get('schema') !== String(keeper.schemaVersion))
+    throw new Refusal('conflict', 'outdated-editor');
   const capacity = searchParams.get('capacity') ?? 'personal';
   const act = role === 'edit' ? await readAct(actor, capacity) : null;
   return {
-    keeper, id, token, actor, role, act, capacity,
+    keeper,
+    id,
+    token,
+    actor,
+    role,
+    act,
+    capacity,
     generation: searchParams.get('generation'),
     wantsAcknowledgements: searchParams.get('ack') === '1',
     user: describe(actor, act)
@@ -58,22 +65,39 @@ export async function admitAgain(pass: Pass): Promise<void> {
   const actor = await readActor(pass.token);
   if (pass.actor.kind === 'member' && actor.kind === 'guest') throw new Refusal('not-signed-in');
   const role = await pass.keeper.may(actor, pass.id);
-  if (role === 'none' || (pass.role === 'edit' && role !== 'edit')) throw new Refusal('not-allowed', 'access-ended');
+  if (role === 'none' || (pass.role === 'edit' && role !== 'edit'))
+    throw new Refusal('not-allowed', 'access-ended');
   if (pass.act) await readAct(actor, pass.capacity);
 }
 
 /** Who is counted together: a person with all their sockets, or the address of a guest. */
-export const whoIs = (pass: Pass, request: IncomingMessage): string => (pass.actor.kind === 'member' ? pass.actor.personId : addressOf(request));
+export const whoIs = (pass: Pass, request: IncomingMessage): string =>
+  pass.actor.kind === 'member' ? pass.actor.personId : addressOf(request);
 
 function addressOf(request: IncomingMessage): string {
-  const forwarded = settings().trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
+  const forwarded = settings().trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
   return forwarded || (request.socket.remoteAddress ?? 'unknown');
 }
 
 function describe(actor: Actor, act: Act | null): Record<string, unknown> {
   if (actor.kind !== 'member') return {};
   const group = act?.organisationId ?? actor.personId;
-  const shade = [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % colours.length;
-  const organisation = act ? act.organisation : (actor.capacities.find((choice) => choice.value === actor.actingAs)?.organisation ?? null);
-  return { name: actor.name, organisation, country: act?.country ?? actor.country, color: colours[shade], shade, writes: act !== null };
+  const shade =
+    [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % colours.length;
+  const organisation = act
+    ? act.organisation
+    : (actor.capacities.find((choice) => choice.value === actor.actingAs)?.organisation ?? null);
+  return {
+    name: actor.name,
+    organisation,
+    country: act?.country ?? actor.country,
+    color: colours[shade],
+    shade,
+    writes: act !== null
+  };
 }

@@ -13,8 +13,15 @@ import { accessChanges, delist, endSockets, enlist, everyConnection, recheck } f
 import { enterRoom, forgetRooms, ledger } from './rooms.ts';
 
 /** The door for shared documents at /yjs/KIND/ID: our own server for the protocol of the y-websocket client. */
-export function attachYjs(): { upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void; close(): Promise<void> } {
-  const server = new WebSocketServer({ noServer: true, maxPayload: bounds.message, perMessageDeflate: false });
+export function attachYjs(): {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+} {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: bounds.message,
+    perMessageDeflate: false
+  });
   let stopping = false;
   listen('yjs', recheck);
   onDisconnect('yjs', endSockets);
@@ -41,7 +48,8 @@ export function attachYjs(): { upgrade(request: IncomingMessage, socket: Duplex,
   };
 }
 
-const turnAway = (socket: Duplex, status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+const turnAway = (socket: Duplex, status: string) =>
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 
 /** Lets an accepted socket in, or closes it with the reason. Until it is in, nothing that it sends is read. */
 async function welcome(request: IncomingMessage, socket: WebSocket): Promise<void> {

@@ -41,12 +41,19 @@ export class RoomAwareness {
 
   #hearOne(connection: Connection, { clientId, clock, state }: PresenceEntry): void {
     const owner = this.#owners.get(clientId);
-    if ((owner && owner.who !== connection.who) || (connection.presenceId !== undefined && connection.presenceId !== clientId)) return;
+    if (
+      (owner && owner.who !== connection.who) ||
+      (connection.presenceId !== undefined && connection.presenceId !== clientId)
+    )
+      return;
     const before = this.#present.get(clientId);
     if (before && before.connection === connection && clock <= before.heard) return;
     connection.presenceId = clientId;
     if (state === null) return this.leave(connection);
-    const text = JSON.stringify({ user: connection.pass.user, cursor: connection.pass.role === 'edit' ? (state.cursor ?? null) : null });
+    const text = JSON.stringify({
+      user: connection.pass.user,
+      cursor: connection.pass.role === 'edit' ? (state.cursor ?? null) : null
+    });
     if (text.length > bounds.awareness) return;
     const present = { connection, heard: clock, clock: (owner?.clock ?? 0) + 1, state: text };
     this.#present.set(clientId, present);
@@ -91,13 +98,22 @@ export class RoomAwareness {
     // Nobody is told their own state: an older cursor of theirs would overwrite the one they have now.
     for (const connection of this.#connections) {
       const own = connection.presenceId;
-      const bytes = own !== undefined && this.#present.has(own) && changed.includes(own) ? this.#frame(changed.filter((id) => id !== own)) : forAll;
+      const bytes =
+        own !== undefined && this.#present.has(own) && changed.includes(own)
+          ? this.#frame(changed.filter((id) => id !== own))
+          : forAll;
       if (bytes) connection.tellPresence(bytes);
     }
   }
 
   #frame(clientIds: number[]): Uint8Array | undefined {
     if (clientIds.length === 0) return undefined;
-    return presenceFrame(clientIds.map((clientId) => ({ clientId, clock: this.#owners.get(clientId)!.clock, state: this.#present.get(clientId)?.state ?? 'null' })));
+    return presenceFrame(
+      clientIds.map((clientId) => ({
+        clientId,
+        clock: this.#owners.get(clientId)!.clock,
+        state: this.#present.get(clientId)?.state ?? 'null'
+      }))
+    );
   }
 }

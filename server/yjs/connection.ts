@@ -76,8 +76,10 @@ export class Connection {
       else this.acknowledge(1, 0);
       return;
     }
-    for (const clientId of news) if (!this.#owns(room, clientId)) return this.refuse('not-allowed', 'foreign-client');
-    if (!onlyDeletes(decoded) && !room.hasRoomFor(update.length)) return this.refuse('invalid', 'document-too-large');
+    for (const clientId of news)
+      if (!this.#owns(room, clientId)) return this.refuse('not-allowed', 'foreign-client');
+    if (!onlyDeletes(decoded) && !room.hasRoomFor(update.length))
+      return this.refuse('invalid', 'document-too-large');
     this.#unstored += update.length;
     if (this.#unstored > bounds.unstored) this.#socket.pause();
     // What is typed while the line comes up may build on text that the first answer is still to bring.
@@ -95,7 +97,10 @@ export class Connection {
     const act = this.pass.act;
     if (author) return author.personId === act?.personId && author.organisationId === act.organisationId;
     const present = room.awareness.ownerOf(clientId);
-    return (present === undefined || present === this.who) && this.#clientIds.add(clientId).size <= bounds.clientIds;
+    return (
+      (present === undefined || present === this.who) &&
+      this.#clientIds.add(clientId).size <= bounds.clientIds
+    );
   }
 
   #answer(vector: Uint8Array): void {

@@ -7,7 +7,10 @@ import type { Connection } from './connection.ts';
 import { keepers } from './kinds.ts';
 
 /** Every open socket by who holds it, and how often access changed: what was read before a change is read again. */
-const register = remember('yjs-connections', () => ({ byWho: new Map<string, Set<Connection>>(), changes: 0 }));
+const register = remember('yjs-connections', () => ({
+  byWho: new Map<string, Set<Connection>>(),
+  changes: 0
+}));
 
 export const accessChanges = (): number => register.changes;
 
@@ -16,7 +19,10 @@ export function enlist(connection: Connection): void {
   const own = register.byWho.get(connection.who) ?? new Set();
   const guest = connection.pass.actor.kind === 'guest';
   const documents = new Set([...own].map(({ pass }) => pass.id)).add(connection.pass.id);
-  if (own.size >= (guest ? bounds.socketsPerAddress : bounds.socketsPerPerson) || (!guest && documents.size > bounds.documentsPerPerson))
+  if (
+    own.size >= (guest ? bounds.socketsPerAddress : bounds.socketsPerPerson) ||
+    (!guest && documents.size > bounds.documentsPerPerson)
+  )
     throw new Refusal('too-many', 'too-many-documents');
   register.byWho.set(connection.who, own.add(connection));
 }
@@ -34,7 +40,11 @@ export function endSockets(who: { personId: string } | { signInId: string }): vo
   register.changes += 1;
   for (const connection of everyConnection()) {
     const { actor } = connection.pass;
-    if (actor.kind === 'member' && ('personId' in who ? actor.personId === who.personId : actor.signInId === who.signInId)) connection.refuse('not-signed-in', 'not-signed-in');
+    if (
+      actor.kind === 'member' &&
+      ('personId' in who ? actor.personId === who.personId : actor.signInId === who.signInId)
+    )
+      connection.refuse('not-signed-in', 'not-signed-in');
   }
 }
 
@@ -46,5 +56,6 @@ export async function recheck(fact: Announcement): Promise<void> {
   const checks = everyConnection()
     .filter(({ pass }) => ['all', pass.id].includes(concerned.get(pass.keeper) ?? ''))
     .map((connection) => connection.recheck());
-  for (const check of await Promise.allSettled(checks)) if (check.status === 'rejected') log.error({ fault: String(check.reason) }, 'access was not read again');
+  for (const check of await Promise.allSettled(checks))
+    if (check.status === 'rejected') log.error({ fault: String(check.reason) }, 'access was not read again');
 }

@@ -72,7 +72,9 @@ test('what was acknowledged is in the database before anyone else sees it', asyn
   release();
   await awa.saved();
   expect(note(await storedDoc(id)).toString()).toBe('Not yet stored');
-  await until(() => note(ben.doc).toString() === 'Not yet stored' && note(late.doc).toString() === 'Not yet stored');
+  await until(
+    () => note(ben.doc).toString() === 'Not yet stored' && note(late.doc).toString() === 'Not yet stored'
+  );
 });
 
 test('one person types against a slow database: one commit under way and one waiting, nothing lost', async () => {
@@ -102,7 +104,9 @@ test('one person types against a slow database: one commit under way and one wai
 test('a database that fails acknowledges nothing, the process stays up, and the text comes back when it works', async () => {
   const { id, awa, ben } = await twoAuthors();
   await Promise.all([awa.saved(), ben.saved()]);
-  const failing = vi.spyOn(briefKeeper, 'append').mockRejectedValue(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' }));
+  const failing = vi
+    .spyOn(briefKeeper, 'append')
+    .mockRejectedValue(Object.assign(new Error('disk full'), { code: 'SQLITE_FULL' }));
   awa.note.insert(0, 'Kept by its author');
   await until(() => awa.closed?.code === 1011);
   expect(awa.stored).toBeLessThanOrEqual(awa.sent);
@@ -121,7 +125,10 @@ test('a document that failed to load is never writable, and opens once it loads'
   open = [];
   await until(() => !rooms.has(id));
   const before = xml(await storedDoc(id));
-  const broken = vi.spyOn(briefKeeper, 'load').mockRejectedValueOnce(new Error('table is locked')).mockRejectedValueOnce(new Error('table is locked'));
+  const broken = vi
+    .spyOn(briefKeeper, 'load')
+    .mockRejectedValueOnce(new Error('table is locked'))
+    .mockRejectedValueOnce(new Error('table is locked'));
   const append = vi.spyOn(briefKeeper, 'append');
   const back = new Editor(desk, id, { schema: '1', generation: 'unknown', ack: '1' }, { token: awaToken });
   open.push(back);
@@ -195,8 +202,14 @@ test('the process stops while someone types: all that was acknowledged is stored
   await editor.saved();
   for (let i = 0; i < 20; i += 1) editor.note.insert(0, 'x');
   await wait(2);
+  const before = editor.stored;
   await own.close();
   await until(() => editor.closed !== undefined);
   expect(editor.closed).toEqual({ code: 1012, reason: 'restarting' });
+  // The first message was the answer on entering; each later one brought one letter.
+  expect(note(await storedDoc(id)).length).toBeGreaterThanOrEqual(before - 1);
+  const again = await openDesk(own.port);
+  await editor.saved();
   expect(note(await storedDoc(id)).length).toBe(20);
+  await again.close();
 });

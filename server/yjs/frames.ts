@@ -39,7 +39,8 @@ export function readFrame(bytes: Uint8Array): Frame {
 function readBody(decoder: decoding.Decoder): Frame {
   const type = decoding.readVarUint(decoder);
   if (type === queryAwareness) return { kind: 'query' };
-  if (type === awareness) return { kind: 'awareness', entries: readPresence(decoding.readVarUint8Array(decoder)) };
+  if (type === awareness)
+    return { kind: 'awareness', entries: readPresence(decoding.readVarUint8Array(decoder)) };
   if (type !== sync) throw new Error('unknown message type');
   const part = decoding.readVarUint(decoder);
   const body = decoding.readVarUint8Array(decoder);
@@ -58,7 +59,8 @@ function readPresence(bytes: Uint8Array): PresenceEntry[] {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
     const state: unknown = JSON.parse(decoding.readVarString(decoder));
-    if (state !== null && (typeof state !== 'object' || Array.isArray(state))) throw new Error('presence is not an object');
+    if (state !== null && (typeof state !== 'object' || Array.isArray(state)))
+      throw new Error('presence is not an object');
     entries.push({ clientId, clock, state: state as PresenceEntry['state'] });
   }
   return entries;

@@ -61,7 +61,11 @@ export class Ledger {
   }
 
   /** A group that failed is tried again room by room, so that one broken document does not take the others with it. */
-  async #storeApart(keeper: Keeper, group: { account: Account; entry: Entry }[], first: unknown): Promise<void> {
+  async #storeApart(
+    keeper: Keeper,
+    group: { account: Account; entry: Entry }[],
+    first: unknown
+  ): Promise<void> {
     for (const { account, entry } of group) {
       try {
         if (group.length === 1) throw first;

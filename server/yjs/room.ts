@@ -110,9 +110,11 @@ export class Room implements Account {
         continue;
       }
       try {
-        for (const clientId of newClients(this.doc, decoded)) if (!this.authors.has(clientId)) authors.set(clientId, from.pass.act!);
+        for (const clientId of newClients(this.doc, decoded))
+          if (!this.authors.has(clientId)) authors.set(clientId, from.pass.act!);
         Y.applyUpdate(this.doc, update);
-        if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error('an edit leans on itself');
+        if (this.doc.store.pendingStructs || this.doc.store.pendingDs)
+          throw new Error('an edit leans on itself');
       } catch (fault) {
         log.warn({ document: this.id, fault: String(fault) }, 'an edit could not be applied');
         void this.#withdraw(edits, from);
@@ -120,7 +122,12 @@ export class Room implements Account {
       }
     }
     this.doc.off('update', collect);
-    const entry = { id: this.id, seq: this.#seq + 1, update: Y.mergeUpdates(brought), authors: [...authors].map(([clientId, act]) => ({ clientId, act })) };
+    const entry = {
+      id: this.id,
+      seq: this.#seq + 1,
+      update: Y.mergeUpdates(brought),
+      authors: [...authors].map(([clientId, act]) => ({ clientId, act }))
+    };
     if (brought.length > 0) return entry;
     this.#settle();
     return undefined;
@@ -135,9 +142,14 @@ export class Room implements Account {
     const authors = new Set(this.#underWay?.map(({ from }) => from));
     const bytes = updateFrame(entry.update);
     // A single author has it already; with two, each needs the other's, and what they know harms nobody.
-    for (const connection of this.connections) if (authors.size > 1 || !authors.has(connection)) connection.tell(bytes, this.#before);
+    for (const connection of this.connections)
+      if (authors.size > 1 || !authors.has(connection)) connection.tell(bytes, this.#before);
     this.#settle();
-    if (this.#rows >= this.#compactAt || this.#rowBytes >= bounds.compactBytes * (this.#compactAt / bounds.compactRows)) void this.compact();
+    if (
+      this.#rows >= this.#compactAt ||
+      this.#rowBytes >= bounds.compactBytes * (this.#compactAt / bounds.compactRows)
+    )
+      void this.compact();
   }
 
   /** Storing failed: nobody is told "saved", everyone is sent away to try again, and what is in memory is forgotten. */
@@ -177,8 +189,16 @@ export class Room implements Account {
 
   /** Stores the whole text in the place of its log. A failure costs nothing but the room it would have saved. */
   compact(): Promise<void> {
-    this.#compaction ??= new Promise<{ state: Uint8Array; seq: number; rows: number; bytes: number }>((resolve) =>
-      this.whenSettled(() => resolve({ state: Y.encodeStateAsUpdate(this.doc), seq: this.#seq, rows: this.#rows, bytes: this.#rowBytes }))
+    this.#compaction ??= new Promise<{ state: Uint8Array; seq: number; rows: number; bytes: number }>(
+      (resolve) =>
+        this.whenSettled(() =>
+          resolve({
+            state: Y.encodeStateAsUpdate(this.doc),
+            seq: this.#seq,
+            rows: this.#rows,
+            bytes: this.#rowBytes
+          })
+        )
     )
       .then(async ({ state, seq, rows, bytes }) => {
         if (this.dead) return;

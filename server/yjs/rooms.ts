@@ -48,7 +48,10 @@ async function openRoom(keeper: Keeper, id: string, use: (room: Room) => void): 
 function left(room: Room): void {
   if (room.dead) return forget(room);
   if (room.connections.size > 0 || graces.has(room)) return;
-  graces.set(room, setTimeout(() => void letGo(room), bounds.graceMs));
+  graces.set(
+    room,
+    setTimeout(() => void letGo(room), bounds.graceMs)
+  );
 }
 
 async function letGo(room: Room): Promise<void> {

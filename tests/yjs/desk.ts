@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { eq } from 'drizzle-orm';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -12,7 +13,10 @@ import { briefKeeper } from '#features/briefs/server/keeper.ts';
 import { startBrief } from '#features/briefs/server/start-brief.ts';
 import { docOf } from '#features/briefs/server/text.ts';
 import type { Actor } from '#features/people/people.ts';
+import { persons } from '#features/people/server/tables.ts';
+import { db } from '#lib/server/db.ts';
 import { attachRealtime } from '#server/realtime.ts';
+import { aMember, aSpace } from '#tests/world.ts';
 
 export interface Desk {
   port: number;
@@ -21,10 +25,10 @@ export interface Desk {
 }
 
 /** An http server with the sockets of the real one. */
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(at = 0): Promise<Desk> {
   const http = createServer((_, response) => response.writeHead(404).end());
   const realtime = attachRealtime(http, { ownsEveryUpgrade: true });
-  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => http.listen(at, '127.0.0.1', listening));
   const { port } = http.address() as AddressInfo;
   return {
     port,
@@ -37,7 +41,11 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-export const aBrief = async (actor: Actor, forum: string, type: BriefType = 'joint_statement'): Promise<string> =>
+export const aBrief = async (
+  actor: Actor,
+  forum: string,
+  type: BriefType = 'joint_statement'
+): Promise<string> =>
   (await startBrief(actor, { forum, type, title: 'A text', lang: 'en', capacity: 'personal' })).id;
 
 /** The text as the database alone knows it: what is left after a crash. */
@@ -55,11 +63,17 @@ interface Seat {
 }
 
 async function paramsFor(id: string, seat: Seat): Promise<Record<string, string>> {
-  const generation = await briefKeeper.load(id).then((kept) => kept.generation, () => '');
+  const generation = await briefKeeper.load(id).then(
+    (kept) => kept.generation,
+    () => ''
+  );
   return { schema: String(SCHEMA_VERSION), generation, ack: '1', ...seat.query };
 }
 
-const headersFor = (desk: Desk, seat: Seat) => ({ origin: seat.origin ?? desk.origin, ...(seat.token ? { cookie: `palabre_sign_in=${seat.token}` } : {}) });
+const headersFor = (desk: Desk, seat: Seat) => ({
+  origin: seat.origin ?? desk.origin,
+  ...(seat.token ? { cookie: `palabre_sign_in=${seat.token}` } : {})
+});
 
 /** A stock y-websocket client, with the count of what it sent and of what was acknowledged. */
 export class Editor {
@@ -90,7 +104,9 @@ export class Editor {
       }
     }
     this.provider = new WebsocketProvider(`ws://127.0.0.1:${desk.port}/yjs/brief`, id, this.doc, {
-      params, disableBc: true, WebSocketPolyfill: Polyfill as unknown as typeof globalThis.WebSocket
+      params,
+      disableBc: true,
+      WebSocketPolyfill: Polyfill as unknown as typeof globalThis.WebSocket
     });
     this.provider.messageHandlers[100] = (_, decoder) => {
       editor.stored = decoding.readVarUint(decoder);
@@ -126,7 +142,10 @@ export class Stranger {
 
   static async open(desk: Desk, id: string, seat: Seat & { path?: string } = {}): Promise<Stranger> {
     const query = new URLSearchParams(await paramsFor(id, seat));
-    return new Stranger(`ws://127.0.0.1:${desk.port}${seat.path ?? `/yjs/brief/${id}`}?${query}`, headersFor(desk, seat));
+    return new Stranger(
+      `ws://127.0.0.1:${desk.port}${seat.path ?? `/yjs/brief/${id}`}?${query}`,
+      headersFor(desk, seat)
+    );
   }
 
   constructor(url: string, headers: Record<string, string>) {
@@ -134,7 +153,9 @@ export class Stranger {
     this.socket.on('message', (bytes) => this.heard.push(bytes as Buffer));
     this.ended = new Promise((resolve) => {
       this.socket.on('error', () => undefined);
-      this.socket.on('unexpected-response', (_, response) => resolve({ code: 0, reason: '', status: response.statusCode }));
+      this.socket.on('unexpected-response', (_, response) =>
+        resolve({ code: 0, reason: '', status: response.statusCode })
+      );
       this.socket.on('close', (code, reason) => {
         this.over = true;
         resolve({ code, reason: String(reason) });
@@ -171,4 +192,17 @@ export async function until(holds: () => boolean | Promise<boolean>, within = 80
     if (Date.now() > end) throw new Error(`not so within ${within} ms: ${holds}`);
     await wait(5);
   }
+}
+
+/** A brief of an administrator's, in a forum of its own; `before` is its text. */
+export async function aText(visibility: 'public' | 'members' | 'restricted' = 'public') {
+  const space = await aSpace({ visibility });
+  const admin = await aMember({ administrator: true });
+  const id = await aBrief(admin, space.slug);
+  return { id, admin, space, before: xml(await storedDoc(id)) };
+}
+
+export async function emailOf(personId: string): Promise<string> {
+  const [{ email }] = await db.select({ email: persons.email }).from(persons).where(eq(persons.id, personId));
+  return email!;
 }

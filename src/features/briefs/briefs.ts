@@ -3,7 +3,14 @@ import { capacityField, type Act } from '#features/people/people.ts';
 import type { Names } from '#lib/names.ts';
 
 /** The kinds of text that people write together here (domain words; sections are in templates/). */
-export const briefTypes = ['evidence_brief', 'joint_statement', 'common_position', 'declaration', 'key_action_recommendations', 'country_roadmap'] as const;
+export const briefTypes = [
+  'evidence_brief',
+  'joint_statement',
+  'common_position',
+  'declaration',
+  'key_action_recommendations',
+  'country_roadmap'
+] as const;
 export type BriefType = (typeof briefTypes)[number];
 
 export const briefLangs = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh'] as const;
@@ -22,7 +29,12 @@ export const SCHEMA_VERSION = 1;
 /** The name of the text inside the shared document. */
 export const textField = 'default';
 
-export const limits = { titleLength: 200, targetLength: 200, versionNameLength: 120, statementWords: 330 } as const;
+export const limits = {
+  titleLength: 200,
+  targetLength: 200,
+  versionNameLength: 120,
+  statementWords: 330
+} as const;
 
 /** Events of this slice. `access-changed` makes the document's server look again at who may stay. */
 export const events = {
@@ -138,5 +150,8 @@ export const newGrant = v.object({
   role: v.picklist(briefRoleNames)
 });
 export const endedGrant = v.object({ grant: id });
-export const newVersion = v.object({ name: v.pipe(line(limits.versionNameLength), v.nonEmpty('title-missing')), capacity: capacityField });
+export const newVersion = v.object({
+  name: v.pipe(line(limits.versionNameLength), v.nonEmpty('title-missing')),
+  capacity: capacityField
+});
 export const newPublication = v.object({ capacity: capacityField });

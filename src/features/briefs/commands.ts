@@ -1,5 +1,18 @@
 /** What the toolbar offers, by name; how it is done is known to the editor alone, which is loaded later. */
-export const commandNames = ['bold', 'italic', 'heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote', 'link', 'table', 'rowAfter', 'undo', 'redo'] as const;
+export const commandNames = [
+  'bold',
+  'italic',
+  'heading2',
+  'heading3',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'link',
+  'table',
+  'rowAfter',
+  'undo',
+  'redo'
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What holds at the cursor: pressed, and possible. */

@@ -22,7 +22,11 @@ export interface TextLine {
  * Opens the line to a brief's text. `changed` is called whenever something about the line or what was saved may have
  * changed. Nothing here ever puts text into the document: it is the server's from the first moment.
  */
-export function connect(brief: { id: string; generation: string }, capacity: string, changed: () => void): TextLine {
+export function connect(
+  brief: { id: string; generation: string },
+  capacity: string,
+  changed: () => void
+): TextLine {
   const doc = new Y.Doc();
   const line = new SaveLine();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -37,15 +41,20 @@ export function connect(brief: { id: string; generation: string }, capacity: str
     }
   }
 
-  const provider = new WebsocketProvider(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs/brief`, brief.id, doc, {
-    params: { schema: String(SCHEMA_VERSION), generation: brief.generation, capacity, ack: '1' },
-    WebSocketPolyfill: CountedSocket,
-    // Pages of one browser meet on the server, where what they say is stored, and nowhere else.
-    disableBc: true,
-    maxBackoffTime: 8000,
-    // 1009: a message above the server's bound would only be refused again.
-    shouldReconnect: ({ code }) => code !== 1009 && !(code >= 4400 && code < 4500)
-  });
+  const provider = new WebsocketProvider(
+    `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs/brief`,
+    brief.id,
+    doc,
+    {
+      params: { schema: String(SCHEMA_VERSION), generation: brief.generation, capacity, ack: '1' },
+      WebSocketPolyfill: CountedSocket,
+      // Pages of one browser meet on the server, where what they say is stored, and nowhere else.
+      disableBc: true,
+      maxBackoffTime: 8000,
+      // 1009: a message above the server's bound would only be refused again.
+      shouldReconnect: ({ code }) => code !== 1009 && !(code >= 4400 && code < 4500)
+    }
+  );
 
   const watch = () => {
     clearTimeout(waiting);
@@ -67,7 +76,12 @@ export function connect(brief: { id: string; generation: string }, capacity: str
   provider.on('sync', changed);
   provider.on('connection-close', (event) => {
     const code = event?.code ?? 0;
-    const refused = code === 1009 ? 'document-too-large' : code >= 4400 && code < 4500 ? event?.reason || 'refused' : undefined;
+    const refused =
+      code === 1009
+        ? 'document-too-large'
+        : code >= 4400 && code < 4500
+          ? event?.reason || 'refused'
+          : undefined;
     line.lost(refused);
     changed();
   });
@@ -78,7 +92,10 @@ export function connect(brief: { id: string; generation: string }, capacity: str
     changed();
   });
   const comeBack = () => provider.shouldConnect && !provider.wsconnected && reconnect();
+  // The browser knows before the socket does: an edit made now stays on this device, and the page says so.
+  const breakOff = () => provider.ws?.close();
   addEventListener('online', comeBack);
+  addEventListener('offline', breakOff);
 
   return {
     doc,
@@ -87,6 +104,7 @@ export function connect(brief: { id: string; generation: string }, capacity: str
     retry: () => provider.connect(),
     close() {
       removeEventListener('online', comeBack);
+      removeEventListener('offline', breakOff);
       clearTimeout(waiting);
       provider.destroy();
       doc.destroy();

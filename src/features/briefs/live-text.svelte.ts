@@ -35,17 +35,33 @@ export class LiveText {
   }
 
   /** Opens the line, and in `place` the editor. Returns the way out, for `$effect`. */
-  open(brief: Brief, capacity: string, locale: string, place: HTMLElement | undefined, toToolbar: () => void): () => void {
+  open(
+    brief: Brief,
+    capacity: string,
+    locale: string,
+    place: HTMLElement | undefined,
+    toToolbar: () => void
+  ): () => void {
     let left = false;
     void (async () => {
       const writes = brief.role === 'edit' && place;
-      const [{ connect }, { textOf }, editing] = await Promise.all([import('./connect.ts'), import('./text-json.ts'), writes ? import('./editor/mount.ts') : undefined]);
+      const [{ connect }, { textOf }, editing] = await Promise.all([
+        import('./connect.ts'),
+        import('./text-json.ts'),
+        writes ? import('./editor/mount.ts') : undefined
+      ]);
       if (left) return;
       const line = (this.#line = connect(brief, capacity, () => this.#look()));
       line.provider.awareness.on('update', () => this.#meet(line));
       if (editing && place)
         this.#editor = editing.mountEditor({
-          place, line, label: brief.title, lang: brief.lang, dir: brief.dir, locale, toToolbar,
+          place,
+          line,
+          label: brief.title,
+          lang: brief.lang,
+          dir: brief.dir,
+          locale,
+          toToolbar,
           changed: (text) => this.#soon(() => (this.text = text)),
           moved: (state) => (this.commands = state)
         });
@@ -88,8 +104,12 @@ export class LiveText {
   }
 
   #meet(line: TextLine): void {
-    const states = [...line.provider.awareness.getStates()].filter(([clientId]) => clientId !== line.doc.clientID);
-    this.writers = states.map(([, state]) => state.user as Writer | undefined).filter((user) => user !== undefined);
+    const states = [...line.provider.awareness.getStates()].filter(
+      ([clientId]) => clientId !== line.doc.clientID
+    );
+    this.writers = states
+      .map(([, state]) => state.user as Writer | undefined)
+      .filter((user) => user !== undefined);
   }
 
   /** Words, outline and readers' text follow at most four times a second. */

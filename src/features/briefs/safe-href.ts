@@ -2,5 +2,7 @@
 export function safeHref(href: unknown): string | undefined {
   if (typeof href !== 'string' || href.length > 2000) return undefined;
   if (/^[/#](?!\/)/.test(href)) return href;
-  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol) ? href : undefined;
+  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
+    ? href
+    : undefined;
 }

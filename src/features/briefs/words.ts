@@ -11,9 +11,15 @@ export function plainText(node: TextNode): string {
 
 /** Words as a speaker would count them, in any script. Headings are not spoken. */
 export function countWords(node: TextNode, lang: string): number {
-  const spoken = (part: TextNode): TextNode => ({ ...part, content: part.content?.filter((child) => child.type !== 'heading').map(spoken) });
+  const spoken = (part: TextNode): TextNode => ({
+    ...part,
+    content: part.content?.filter((child) => child.type !== 'heading').map(spoken)
+  });
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(plainText(spoken(node)))) if (isWordLike) words += 1;
+  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(
+    plainText(spoken(node))
+  ))
+    if (isWordLike) words += 1;
   return words;
 }
 
@@ -28,7 +34,8 @@ export interface OutlineItem {
 export function outlineOf(text: TextNode): OutlineItem[] {
   const headings: OutlineItem[] = [];
   const walk = (node: TextNode) => {
-    if (node.type === 'heading') headings.push({ level: Number(node.attrs?.level ?? 2), text: plainText(node), index: headings.length });
+    if (node.type === 'heading')
+      headings.push({ level: Number(node.attrs?.level ?? 2), text: plainText(node), index: headings.length });
     else node.content?.forEach(walk);
   };
   walk(text);

@@ -5,5 +5,8 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const briefs = await listBriefs(event.locals.actor);
-    return { writing: briefs.filter((brief) => !brief.published), published: briefs.filter((brief) => brief.published) };
+    return {
+      writing: briefs.filter((brief) => !brief.published),
+      published: briefs.filter((brief) => brief.published)
+    };
   });

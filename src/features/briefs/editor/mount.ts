@@ -22,7 +22,17 @@ interface Options {
   toToolbar(): void;
 }
 
-export function mountEditor({ place, line, label, lang, dir, locale, changed, moved, toToolbar }: Options): MountedEditor {
+export function mountEditor({
+  place,
+  line,
+  label,
+  lang,
+  dir,
+  locale,
+  changed,
+  moved,
+  toToolbar
+}: Options): MountedEditor {
   const editor = new Editor({
     element: place,
     editable: false,
@@ -31,17 +41,30 @@ export function mountEditor({ place, line, label, lang, dir, locale, changed, mo
     extensions: [
       ...textExtensions(),
       Collaboration.configure({ document: line.doc, field: textField }),
-      CollaborationCaret.configure({ provider: line.provider, user: { name: '' }, render: (user) => caretOf(user, locale), selectionRender: selectionOf })
+      CollaborationCaret.configure({
+        provider: line.provider,
+        user: { name: '' },
+        render: (user) => caretOf(user, locale),
+        selectionRender: selectionOf
+      })
     ],
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang, dir, class: 'prose', spellcheck: 'true' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang,
+        dir,
+        class: 'prose',
+        spellcheck: 'true'
+      },
       handleKeyDown: (_, event) => {
         if (event.altKey && event.key === 'F10') toToolbar();
         return event.altKey && event.key === 'F10';
       }
     },
-    onUpdate: () => changed(editor.getJSON() as TextNode),
-    onTransaction: () => moved(stateOf(editor))
+    onUpdate: ({ editor }) => changed(editor.getJSON() as TextNode),
+    onTransaction: ({ editor }) => moved(stateOf(editor))
   });
   return {
     run: (name, value) => void commands[name](editor, value),
@@ -86,6 +109,8 @@ function stateOf(editor: Editor): CommandState {
   const inTable = editor.isActive('table');
   return {
     active: new Set(names.filter((name) => isActive[name]?.(editor))),
-    possible: new Set(names.filter((name) => (name === 'rowAfter' ? inTable : name === 'table' ? !inTable : true)))
+    possible: new Set(
+      names.filter((name) => (name === 'rowAfter' ? inTable : name === 'table' ? !inTable : true))
+    )
   };
 }

@@ -20,7 +20,12 @@ import { readVersion } from './read-version.ts';
 import { revokeRole } from './revoke-role.ts';
 import { startBrief } from './start-brief.ts';
 
-const start = { type: 'joint_statement', title: 'Every worker safe', lang: 'en', capacity: 'personal' } as const;
+const start = {
+  type: 'joint_statement',
+  title: 'Every worker safe',
+  lang: 'en',
+  capacity: 'personal'
+} as const;
 
 test.each(briefTypes)('a %s starts with the sections of its type, in French and in English', async (type) => {
   const space = await aSpace();
@@ -57,12 +62,20 @@ test('a grant to an organisation opens the brief to its delegates, and its end c
   const { id } = await startBrief(author, { ...start, forum: space.slug });
   const ministry = await anOrganisation({ name: 'Ministry of Health' });
   const delegate = await aMember({ organisation: ministry });
-  const { id: grant } = await grantRole(author, id, { subjectKind: 'organisation', subject: ministry, role: 'edit' });
+  const { id: grant } = await grantRole(author, id, {
+    subjectKind: 'organisation',
+    subject: ministry,
+    role: 'edit'
+  });
   expect((await readBrief(delegate, id)).role).toBe('edit');
   expect((await listBriefs(delegate)).map((brief) => brief.id)).toContain(id);
-  expect((await listGrants(author, id)).grants).toMatchObject([{ role: 'edit', names: { en: 'Ministry of Health' } }]);
+  expect((await listGrants(author, id)).grants).toMatchObject([
+    { role: 'edit', names: { en: 'Ministry of Health' } }
+  ]);
   // Who may edit does not say who else may.
-  await expect(grantRole(delegate, id, { subjectKind: 'organisation', subject: ministry, role: 'edit' })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(
+    grantRole(delegate, id, { subjectKind: 'organisation', subject: ministry, role: 'edit' })
+  ).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(listGrants(delegate, id)).rejects.toMatchObject({ code: 'not-allowed' });
   await revokeRole(author, id, { grant });
   await expect(readBrief(delegate, id)).rejects.toMatchObject({ code: 'not-found' });
@@ -73,8 +86,12 @@ test('an unknown person is a clear answer, and a new grant takes the place of th
   const author = await aMember();
   const { id } = await startBrief(author, { ...start, forum: space.slug });
   for (const subject of ['nobody@test.palabre.example', ''])
-    await expect(grantRole(author, id, { subjectKind: 'person', subject, role: 'edit' })).rejects.toMatchObject({ reason: 'unknown-subject', field: 'subject' });
-  await expect(grantRole(author, id, { subjectKind: 'organisation', subject: newId(), role: 'edit' })).rejects.toMatchObject({ reason: 'unknown-subject' });
+    await expect(
+      grantRole(author, id, { subjectKind: 'person', subject, role: 'edit' })
+    ).rejects.toMatchObject({ reason: 'unknown-subject', field: 'subject' });
+  await expect(
+    grantRole(author, id, { subjectKind: 'organisation', subject: newId(), role: 'edit' })
+  ).rejects.toMatchObject({ reason: 'unknown-subject' });
   const ministry = await anOrganisation();
   await grantRole(author, id, { subjectKind: 'organisation', subject: ministry, role: 'edit' });
   await grantRole(author, id, { subjectKind: 'organisation', subject: ministry, role: 'read' });
@@ -85,10 +102,14 @@ test('an observer of the forum reads its briefs and starts none', async () => {
   const space = await aSpace();
   const observer = await aMember();
   await joinSpace(observer, space.id, 'observer');
-  await expect(startBrief(observer, { ...start, forum: space.slug })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(startBrief(observer, { ...start, forum: space.slug })).rejects.toMatchObject({
+    code: 'not-allowed'
+  });
   const { id } = await startBrief(await aMember(), { ...start, forum: space.slug });
   expect((await readBrief(observer, id)).role).toBe('read');
-  await expect(nameVersion(observer, id, { name: 'Mine', capacity: 'personal' })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(nameVersion(observer, id, { name: 'Mine', capacity: 'personal' })).rejects.toMatchObject({
+    code: 'not-allowed'
+  });
 });
 
 test('what was published stays as it was, with those who wrote it as they were named then', async () => {
@@ -96,11 +117,16 @@ test('what was published stays as it was, with those who wrote it as they were n
   const space = await aSpace();
   const author = await aMember({ organisation: ministry });
   const { id } = await startBrief(author, { ...start, forum: space.slug, capacity: ministry });
-  await expect(publishBrief(await aMember(), id, { capacity: 'personal' })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(publishBrief(await aMember(), id, { capacity: 'personal' })).rejects.toMatchObject({
+    code: 'not-allowed'
+  });
   expect(await publishBrief(author, id, { capacity: ministry })).toEqual({ number: 1 });
   const first = await readPublication(guest, id, 1);
 
-  await db.update(organisations).set({ names: { en: 'Renamed' } }).where(eq(organisations.id, ministry));
+  await db
+    .update(organisations)
+    .set({ names: { en: 'Renamed' } })
+    .where(eq(organisations.id, ministry));
   await write(id, 'A later thought');
   expect(await publishBrief(author, id, { capacity: 'personal' })).toEqual({ number: 2 });
   const again = await readPublication(guest, id, 1);
@@ -119,11 +145,19 @@ test('a named version keeps the text of its moment', async () => {
   await write(id, 'A later thought');
   expect(plainText((await readVersion(author, id, version.id)).text)).not.toContain('A later thought');
   expect(plainText((await readBrief(author, id)).text)).toContain('A later thought');
-  expect((await readBrief(author, id)).versions).toMatchObject([{ name: 'Before the meeting', act: { personId: author.personId } }]);
+  expect((await readBrief(author, id)).versions).toMatchObject([
+    { name: 'Before the meeting', act: { personId: author.personId } }
+  ]);
 });
 
 test('words are counted as they are spoken, in every script, headings apart', () => {
-  const text = (words: string) => ({ type: 'doc', content: [{ type: 'heading', content: [{ type: 'text', text: 'Not spoken' }] }, { type: 'paragraph', content: [{ type: 'text', text: words }] }] });
+  const text = (words: string) => ({
+    type: 'doc',
+    content: [
+      { type: 'heading', content: [{ type: 'text', text: 'Not spoken' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: words }] }
+    ]
+  });
   expect(countWords(text('L’équité d’abord, sans détour.'), 'fr')).toBeGreaterThanOrEqual(4);
   expect(countWords(text('Every patient, every worker: safe.'), 'en')).toBe(5);
   expect(countWords(text('الصحة للجميع'), 'ar')).toBe(2);
@@ -137,5 +171,7 @@ async function write(id: string, words: string): Promise<void> {
   for (const { update } of kept.updates) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
   doc.getXmlFragment(textField).push([node]);
-  await briefKeeper.append([{ id, seq: kept.updates.at(-1)!.seq + 1, update: Y.encodeStateAsUpdate(doc, before), authors: [] }]);
+  await briefKeeper.append([
+    { id, seq: kept.updates.at(-1)!.seq + 1, update: Y.encodeStateAsUpdate(doc, before), authors: [] }
+  ]);
 }

@@ -20,5 +20,21 @@ export async function findBrief(actor: Actor, id: string) {
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
     .where(eq(briefs.id, id));
   const { name: title, type, lang, targetBody, agendaItem, deadline, generation, createdAt } = brief;
-  return { brief: { id, title, type, lang, targetBody, agendaItem, deadline, generation, createdAt, space, act: actOf(brief) }, standing, role };
+  return {
+    brief: {
+      id,
+      title,
+      type,
+      lang,
+      targetBody,
+      agendaItem,
+      deadline,
+      generation,
+      createdAt,
+      space,
+      act: actOf(brief)
+    },
+    standing,
+    role
+  };
 }

@@ -16,7 +16,11 @@ import { briefRoles } from './tables.ts';
  * Lets a person (by e-mail address) or an organisation (by id) edit, comment or read. A new grant takes the place
  * of the one they had. Refuses not-found, not-allowed, or invalid `unknown-subject`.
  */
-export async function grantRole(actor: Actor, briefId: string, input: v.InferOutput<typeof newGrant>): Promise<{ id: string }> {
+export async function grantRole(
+  actor: Actor,
+  briefId: string,
+  input: v.InferOutput<typeof newGrant>
+): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   const standing = await readStanding(actor, briefId);
   if (!standing || roleIn(actor, standing) === 'none') throw new Refusal('not-found');
@@ -29,15 +33,42 @@ export async function grantRole(actor: Actor, briefId: string, input: v.InferOut
     await tx
       .update(briefRoles)
       .set({ revokedAt: now, revokedBy: member.personId })
-      .where(and(eq(briefRoles.briefId, briefId), eq(briefRoles.subjectId, subjectId), isNull(briefRoles.revokedAt)));
-    await tx.insert(briefRoles).values({ id, briefId, subjectKind: input.subjectKind, subjectId, role: input.role, grantedBy: member.personId, createdAt: now });
+      .where(
+        and(
+          eq(briefRoles.briefId, briefId),
+          eq(briefRoles.subjectId, subjectId),
+          isNull(briefRoles.revokedAt)
+        )
+      );
+    await tx
+      .insert(briefRoles)
+      .values({
+        id,
+        briefId,
+        subjectKind: input.subjectKind,
+        subjectId,
+        role: input.role,
+        grantedBy: member.personId,
+        createdAt: now
+      });
   });
   announce({ name: events.accessChanged, rooms: [], payload: { briefId } });
   return { id };
 }
 
-async function findSubject({ subjectKind, subject }: { subjectKind: 'person' | 'organisation'; subject: string }): Promise<string | undefined> {
-  if (subjectKind === 'person') return (await db.select({ id: persons.id }).from(persons).where(eq(persons.email, subject.toLowerCase())))[0]?.id;
+async function findSubject({
+  subjectKind,
+  subject
+}: {
+  subjectKind: 'person' | 'organisation';
+  subject: string;
+}): Promise<string | undefined> {
+  if (subjectKind === 'person')
+    return (
+      await db.select({ id: persons.id }).from(persons).where(eq(persons.email, subject.toLowerCase()))
+    )[0]?.id;
   if (!isId(subject)) return undefined;
-  return (await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, subject)))[0]?.id;
+  return (
+    await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, subject))
+  )[0]?.id;
 }

@@ -30,11 +30,21 @@ export const briefKeeper = {
   async load(id: string) {
     const [brief] = await db.select({ generation: briefs.generation }).from(briefs).where(eq(briefs.id, id));
     if (!brief) throw new Error('no such brief');
-    const rows = await db.select({ seq: briefUpdates.seq, update: briefUpdates.update }).from(briefUpdates).where(eq(briefUpdates.briefId, id)).orderBy(asc(briefUpdates.seq));
-    const [kept] = await db.select().from(briefStates).where(eq(briefStates.briefId, id)).orderBy(desc(briefStates.throughSeq)).limit(1);
+    const rows = await db
+      .select({ seq: briefUpdates.seq, update: briefUpdates.update })
+      .from(briefUpdates)
+      .where(eq(briefUpdates.briefId, id))
+      .orderBy(asc(briefUpdates.seq));
+    const [kept] = await db
+      .select()
+      .from(briefStates)
+      .where(eq(briefStates.briefId, id))
+      .orderBy(desc(briefStates.throughSeq))
+      .limit(1);
     const throughSeq = kept?.throughSeq ?? 0;
     const updates = rows.filter(({ seq }) => seq > throughSeq);
-    if (updates.some(({ seq }, index) => seq !== throughSeq + index + 1) || (!kept && updates.length === 0)) throw new Error('the log of this brief has a gap');
+    if (updates.some(({ seq }, index) => seq !== throughSeq + index + 1) || (!kept && updates.length === 0))
+      throw new Error('the log of this brief has a gap');
     const clients = await db.select().from(briefClients).where(eq(briefClients.briefId, id));
     const authors = clients.map((row) => ({ clientId: Number(row.clientId), act: actOf(row) }));
     return { generation: brief.generation, state: kept?.state ?? null, throughSeq, updates, authors };
@@ -44,22 +54,38 @@ export const briefKeeper = {
 
   compact: (id: string, state: Uint8Array, throughSeq: number): Promise<void> =>
     atomic(async (tx) => {
-      await tx.insert(briefStates).values({ briefId: id, throughSeq, state: Buffer.from(state), createdAt: new Date() }).onConflictDoNothing();
-      await tx.delete(briefUpdates).where(and(eq(briefUpdates.briefId, id), lte(briefUpdates.seq, throughSeq)));
-      await tx.delete(briefStates).where(and(eq(briefStates.briefId, id), lt(briefStates.throughSeq, throughSeq)));
+      await tx
+        .insert(briefStates)
+        .values({ briefId: id, throughSeq, state: Buffer.from(state), createdAt: new Date() })
+        .onConflictDoNothing();
+      await tx
+        .delete(briefUpdates)
+        .where(and(eq(briefUpdates.briefId, id), lte(briefUpdates.seq, throughSeq)));
+      await tx
+        .delete(briefStates)
+        .where(and(eq(briefStates.briefId, id), lt(briefStates.throughSeq, throughSeq)));
     }),
 
   /** A brief's own grants, and whatever changes who belongs where. */
   accessChangedBy({ name, payload }: { name: string; payload: unknown }): string | undefined {
     if (name === events.accessChanged) return (payload as { briefId: string }).briefId;
-    return /^(space|affiliation|mandate|member|person|organisation)\.(?!started)/.test(name) ? 'all' : undefined;
+    return /^(space\.(?!started)|affiliation\.|mandate\.)/.test(name) ? 'all' : undefined;
   }
 };
 
 /** Stores rows of the log and whose new client ids are. The first row of a brief is its template, stored by startBrief. */
 export async function appendUpdates(tx: Tx, entries: Entry[]): Promise<void> {
   const now = new Date();
-  await tx.insert(briefUpdates).values(entries.map(({ id, seq, update }) => ({ briefId: id, seq, update: Buffer.from(update), createdAt: now })));
-  const clients = entries.flatMap(({ id, authors }) => authors.map(({ clientId, act }) => ({ briefId: id, clientId: String(clientId), ...act, firstSeen: now })));
+  await tx.insert(briefUpdates).values(
+    entries.map(({ id, seq, update }) => ({
+      briefId: id,
+      seq,
+      update: Buffer.from(update),
+      createdAt: now
+    }))
+  );
+  const clients = entries.flatMap(({ id, authors }) =>
+    authors.map(({ clientId, act }) => ({ briefId: id, clientId: String(clientId), ...act, firstSeen: now }))
+  );
   if (clients.length) await tx.insert(briefClients).values(clients).onConflictDoNothing();
 }

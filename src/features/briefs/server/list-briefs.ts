@@ -9,23 +9,49 @@ import { readChangedAt } from './read-changed-at.ts';
 import { briefPublications, briefRoles, briefs } from './tables.ts';
 
 /** Briefs that `actor` may read, those changed last first; of one forum with `forum`, at most `most`. */
-export async function listBriefs(actor: Actor, { forum, most = 200 }: { forum?: string; most?: number } = {}): Promise<BriefSummary[]> {
+export async function listBriefs(
+  actor: Actor,
+  { forum, most = 200 }: { forum?: string; most?: number } = {}
+): Promise<BriefSummary[]> {
   const rows = await db
-    .select({ brief: briefs, space: { slug: spaces.slug, titles: spaces.titles, visibility: spaces.visibility }, role: spaceMembers.role })
+    .select({
+      brief: briefs,
+      space: { slug: spaces.slug, titles: spaces.titles, visibility: spaces.visibility },
+      role: spaceMembers.role
+    })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
-    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')))
+    .leftJoin(
+      spaceMembers,
+      and(
+        eq(spaceMembers.spaceId, spaces.id),
+        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
+      )
+    )
     .where(forum ? eq(spaces.slug, forum) : undefined)
     .orderBy(desc(briefs.createdAt));
   const granted = await listGranted(actor);
-  const readable = rows.filter(({ brief, space, role }) => mayReadSpace(actor, { visibility: space.visibility, role }) || granted.has(brief.id));
+  const readable = rows.filter(
+    ({ brief, space, role }) =>
+      mayReadSpace(actor, { visibility: space.visibility, role }) || granted.has(brief.id)
+  );
   const ids = readable.map(({ brief }) => brief.id);
   const changed = await readChangedAt(ids);
   const published = await readPublished(ids);
   return readable
     .map(({ brief, space: { slug, titles } }) => ({
-      id: brief.id, type: brief.type, title: brief.name, lang: brief.lang, space: { slug, titles }, targetBody: brief.targetBody, agendaItem: brief.agendaItem, deadline: brief.deadline,
-      published: published.get(brief.id) ?? 0, act: actOf(brief), createdAt: brief.createdAt, changedAt: changed.get(brief.id) ?? brief.createdAt
+      id: brief.id,
+      type: brief.type,
+      title: brief.name,
+      lang: brief.lang,
+      space: { slug, titles },
+      targetBody: brief.targetBody,
+      agendaItem: brief.agendaItem,
+      deadline: brief.deadline,
+      published: published.get(brief.id) ?? 0,
+      act: actOf(brief),
+      createdAt: brief.createdAt,
+      changedAt: changed.get(brief.id) ?? brief.createdAt
     }))
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
     .slice(0, most);
@@ -34,12 +60,19 @@ export async function listBriefs(actor: Actor, { forum, most = 200 }: { forum?: 
 async function listGranted(actor: Actor): Promise<Set<string>> {
   if (actor.kind !== 'member') return new Set();
   const subjects = [actor.personId, ...actor.capacities.map((choice) => choice.value)];
-  const rows = await db.select({ id: briefRoles.briefId }).from(briefRoles).where(and(inArray(briefRoles.subjectId, subjects), isNull(briefRoles.revokedAt)));
+  const rows = await db
+    .select({ id: briefRoles.briefId })
+    .from(briefRoles)
+    .where(and(inArray(briefRoles.subjectId, subjects), isNull(briefRoles.revokedAt)));
   return new Set(rows.map(({ id }) => id));
 }
 
 async function readPublished(ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: briefPublications.briefId, number: max(briefPublications.number) }).from(briefPublications).where(inArray(briefPublications.briefId, ids)).groupBy(briefPublications.briefId);
+  const rows = await db
+    .select({ id: briefPublications.briefId, number: max(briefPublications.number) })
+    .from(briefPublications)
+    .where(inArray(briefPublications.briefId, ids))
+    .groupBy(briefPublications.briefId);
   return new Map(rows.map(({ id, number }) => [id, number ?? 0]));
 }

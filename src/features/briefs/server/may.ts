@@ -12,19 +12,26 @@ export interface BriefStanding {
 /** A grant is to a person, or to an organisation: then to everyone who may act for it now. */
 const isTheirs = (actor: Actor, grant: BriefStanding['grants'][number]): boolean =>
   actor.kind === 'member' &&
-  (grant.subjectKind === 'person' ? grant.subjectId === actor.personId : actor.capacities.some((choice) => choice.value === grant.subjectId));
+  (grant.subjectKind === 'person'
+    ? grant.subjectId === actor.personId
+    : actor.capacities.some((choice) => choice.value === grant.subjectId));
 
 /** The most that someone may do with the text. Whoever may read the space may read its briefs. */
 export function roleIn(actor: Actor, brief: BriefStanding): BriefRole {
   if (mayShareBrief(actor, brief)) return 'edit';
   const granted = brief.grants.filter((grant) => isTheirs(actor, grant)).map((grant) => grant.role);
-  return briefRoleNames.find((role) => granted.includes(role)) ?? (mayReadSpace(actor, brief.space) ? 'read' : 'none');
+  return (
+    briefRoleNames.find((role) => granted.includes(role)) ??
+    (mayReadSpace(actor, brief.space) ? 'read' : 'none')
+  );
 }
 
 export const mayStartBrief = (actor: Actor, space: SpaceStanding): boolean => mayContribute(actor, space);
 
 /** Who started a brief, and the moderators of its space, say who else may write, and publish it. */
 export const mayShareBrief = (actor: Actor, brief: BriefStanding): boolean =>
-  actor.kind === 'member' && mayReadSpace(actor, brief.space) && (mayModerate(actor, brief.space) || brief.startedBy === actor.personId);
+  actor.kind === 'member' &&
+  mayReadSpace(actor, brief.space) &&
+  (mayModerate(actor, brief.space) || brief.startedBy === actor.personId);
 
 export const mayPublishBrief = mayShareBrief;

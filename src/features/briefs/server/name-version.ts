@@ -15,7 +15,11 @@ import { textOf } from '../text-json.ts';
 import { docOf } from './text.ts';
 
 /** Keeps the text as it is stored now under a name. Refuses not-found, not-allowed to who may not edit. */
-export async function nameVersion(actor: Actor, briefId: string, input: v.InferOutput<typeof newVersion>): Promise<{ id: string }> {
+export async function nameVersion(
+  actor: Actor,
+  briefId: string,
+  input: v.InferOutput<typeof newVersion>
+): Promise<{ id: string }> {
   const { brief, role } = await findBrief(actor, briefId);
   if (role !== 'edit') throw new Refusal('not-allowed');
   const act = await readAct(actor, input.capacity);
@@ -23,7 +27,14 @@ export async function nameVersion(actor: Actor, briefId: string, input: v.InferO
   const text = textOf(doc);
   const id = newId();
   await db.insert(briefVersions).values({
-    ...act, id, briefId, name: input.name, state: Buffer.from(Y.encodeStateAsUpdate(doc)), text, words: countWords(text, brief.lang), createdAt: new Date()
+    ...act,
+    id,
+    briefId,
+    name: input.name,
+    state: Buffer.from(Y.encodeStateAsUpdate(doc)),
+    text,
+    words: countWords(text, brief.lang),
+    createdAt: new Date()
   });
   announce({ name: events.versionNamed, rooms: [], payload: { id, briefId, name: input.name } });
   return { id };

@@ -20,9 +20,14 @@ import { docOf, hashOf } from './text.ts';
  * It carries the organisations that wrote it, as they were then. Refuses not-allowed, `nothing-written`, or conflict
  * when somebody published in the same moment.
  */
-export async function publishBrief(actor: Actor, briefId: string, input: v.InferOutput<typeof newPublication>): Promise<{ number: number }> {
+export async function publishBrief(
+  actor: Actor,
+  briefId: string,
+  input: v.InferOutput<typeof newPublication>
+): Promise<{ number: number }> {
   const { brief, standing } = await findBrief(actor, briefId);
-  if (!mayPublishBrief(actor, standing)) throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
+  if (!mayPublishBrief(actor, standing))
+    throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
   const act = await readAct(actor, input.capacity);
   const text = textOf(docOf(await briefKeeper.load(briefId)));
   if (!plainText(text).trim()) throw new Refusal('invalid', 'nothing-written');
@@ -30,9 +35,24 @@ export async function publishBrief(actor: Actor, briefId: string, input: v.Infer
   const sha256 = hashOf({ title: brief.title, text, organisations, persons });
   try {
     const number = await atomic(async (tx) => {
-      const [{ last }] = await tx.select({ last: max(briefPublications.number) }).from(briefPublications).where(eq(briefPublications.briefId, briefId));
+      const [{ last }] = await tx
+        .select({ last: max(briefPublications.number) })
+        .from(briefPublications)
+        .where(eq(briefPublications.briefId, briefId));
       const next = (last ?? 0) + 1;
-      await tx.insert(briefPublications).values({ ...act, briefId, number: next, name: brief.title, text, organisations, persons, sha256, publishedAt: new Date() });
+      await tx
+        .insert(briefPublications)
+        .values({
+          ...act,
+          briefId,
+          number: next,
+          name: brief.title,
+          text,
+          organisations,
+          persons,
+          sha256,
+          publishedAt: new Date()
+        });
       return next;
     });
     announce({ name: events.published, rooms: [], payload: { briefId, number, title: brief.title } });
@@ -45,11 +65,19 @@ export async function publishBrief(actor: Actor, briefId: string, input: v.Infer
 
 /** Everyone in whose name text was written, in the order in which they began. */
 async function readWriters(briefId: string): Promise<{ organisations: Contributor[]; persons: string[] }> {
-  const rows = await db.select().from(briefClients).where(eq(briefClients.briefId, briefId)).orderBy(asc(briefClients.firstSeen), asc(briefClients.clientId));
+  const rows = await db
+    .select()
+    .from(briefClients)
+    .where(eq(briefClients.briefId, briefId))
+    .orderBy(asc(briefClients.firstSeen), asc(briefClients.clientId));
   const organisations = new Map<string, Contributor>();
   const persons = new Set<string>();
   for (const { personName, organisationId, organisation, organisationSlug, country } of rows.map(actOf)) {
-    if (organisationId && organisation) organisations.set(organisationId, organisations.get(organisationId) ?? { slug: organisationSlug, names: organisation, country });
+    if (organisationId && organisation)
+      organisations.set(
+        organisationId,
+        organisations.get(organisationId) ?? { slug: organisationSlug, names: organisation, country }
+      );
     else persons.add(personName);
   }
   return { organisations: [...organisations.values()], persons: [...persons] };

@@ -16,8 +16,16 @@ export async function readBrief(actor: Actor, id: string): Promise<BriefView> {
   const { brief, standing, role } = await findBrief(actor, id);
   const [kept, versions, publications, changed] = await Promise.all([
     briefKeeper.load(id),
-    db.select().from(briefVersions).where(eq(briefVersions.briefId, id)).orderBy(desc(briefVersions.createdAt)),
-    db.select({ number: briefPublications.number, publishedAt: briefPublications.publishedAt }).from(briefPublications).where(eq(briefPublications.briefId, id)).orderBy(desc(briefPublications.number)),
+    db
+      .select()
+      .from(briefVersions)
+      .where(eq(briefVersions.briefId, id))
+      .orderBy(desc(briefVersions.createdAt)),
+    db
+      .select({ number: briefPublications.number, publishedAt: briefPublications.publishedAt })
+      .from(briefPublications)
+      .where(eq(briefPublications.briefId, id))
+      .orderBy(desc(briefPublications.number)),
     readChangedAt([id])
   ]);
   return {
@@ -25,7 +33,13 @@ export async function readBrief(actor: Actor, id: string): Promise<BriefView> {
     role,
     mayShare: mayShareBrief(actor, standing),
     text: textOf(docOf(kept)),
-    versions: versions.map((row) => ({ id: row.id, name: row.name, words: row.words, act: actOf(row), createdAt: row.createdAt })),
+    versions: versions.map((row) => ({
+      id: row.id,
+      name: row.name,
+      words: row.words,
+      act: actOf(row),
+      createdAt: row.createdAt
+    })),
     publications,
     published: publications[0]?.number ?? 0,
     changedAt: changed.get(id) ?? brief.createdAt

@@ -6,12 +6,22 @@ import type { BriefStanding } from './may.ts';
 import { briefRoles, briefs } from './tables.ts';
 
 /** How `actor` stands to a brief, or nothing when there is no such brief. */
-export async function readStanding(actor: Actor, briefId: string, from: Tx = db): Promise<BriefStanding | undefined> {
+export async function readStanding(
+  actor: Actor,
+  briefId: string,
+  from: Tx = db
+): Promise<BriefStanding | undefined> {
   const [row] = await from
     .select({ startedBy: briefs.personId, visibility: spaces.visibility, role: spaceMembers.role })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
-    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')))
+    .leftJoin(
+      spaceMembers,
+      and(
+        eq(spaceMembers.spaceId, spaces.id),
+        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
+      )
+    )
     .where(eq(briefs.id, briefId));
   if (!row) return undefined;
   const grants = await from

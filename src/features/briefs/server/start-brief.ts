@@ -18,9 +18,14 @@ import { seedOf } from './text.ts';
  * transaction as the brief: there is no brief without a text, and no client ever fills one.
  * `text` instead of the template is for imports and the demo. Refuses not-found (forum), not-allowed, no-mandate.
  */
-export async function startBrief(actor: Actor, input: v.InferOutput<typeof newBrief>, given: { text?: TextNode; illustrative?: boolean } = {}): Promise<{ id: string }> {
+export async function startBrief(
+  actor: Actor,
+  input: v.InferOutput<typeof newBrief>,
+  given: { text?: TextNode; illustrative?: boolean } = {}
+): Promise<{ id: string }> {
   const space = await readSpace(actor, { slug: input.forum });
-  if (!mayStartBrief(actor, space)) throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
+  if (!mayStartBrief(actor, space))
+    throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
   const act = await readAct(actor, input.capacity);
   const id = newId();
   const { update, clientId } = seedOf(given.text ?? templateOf(input.type, input.lang));

@@ -1,5 +1,15 @@
 import { actColumns } from '#features/people/server/act-columns.ts';
-import { boolean, bytes, index, integer, json, primaryKey, table, text, timestamp } from '#lib/server/columns.ts';
+import {
+  boolean,
+  bytes,
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp
+} from '#lib/server/columns.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import type { BriefType, Contributor, GrantedRole, TextNode } from '../briefs.ts';
 
@@ -7,7 +17,9 @@ export const briefs = table(
   'briefs',
   {
     id: text('id').primaryKey(),
-    spaceId: text('space_id').notNull().references(() => spaces.id),
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
     type: text('type').$type<BriefType>().notNull(),
     /** The brief's title; `title` is the author's function, in the act. */
     name: text('title').notNull(),
@@ -28,7 +40,9 @@ export const briefRoles = table(
   'brief_roles',
   {
     id: text('id').primaryKey(),
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     subjectKind: text('subject_kind').$type<'person' | 'organisation'>().notNull(),
     subjectId: text('subject_id').notNull(),
     role: text('role').$type<GrantedRole>().notNull(),
@@ -47,7 +61,9 @@ export const briefRoles = table(
 export const briefUpdates = table(
   'brief_updates',
   {
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     seq: integer('seq').notNull(),
     update: bytes('update').notNull(),
     createdAt: timestamp('created_at').notNull()
@@ -59,7 +75,9 @@ export const briefUpdates = table(
 export const briefStates = table(
   'brief_states',
   {
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     throughSeq: integer('through_seq').notNull(),
     state: bytes('state').notNull(),
     createdAt: timestamp('created_at').notNull()
@@ -71,7 +89,9 @@ export const briefStates = table(
 export const briefClients = table(
   'brief_clients',
   {
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     /** Yjs client ids go up to 2^53: as text they fit both databases. */
     clientId: text('client_id').notNull(),
     ...actColumns(),
@@ -84,7 +104,9 @@ export const briefVersions = table(
   'brief_versions',
   {
     id: text('id').primaryKey(),
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     name: text('name').notNull(),
     state: bytes('state').notNull(),
     text: json<TextNode>('text').notNull(),
@@ -98,7 +120,9 @@ export const briefVersions = table(
 export const briefPublications = table(
   'brief_publications',
   {
-    briefId: text('brief_id').notNull().references(() => briefs.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
     number: integer('number').notNull(),
     name: text('title').notNull(),
     text: json<TextNode>('text').notNull(),
@@ -111,4 +135,3 @@ export const briefPublications = table(
   },
   (t) => [primaryKey({ columns: [t.briefId, t.number] })]
 );
-

@@ -30,7 +30,16 @@ function nodesOf(section: Section, level: number): TextNode[] {
 const tableOf = (columns: string[]): TextNode => ({
   type: 'table',
   content: [
-    { type: 'tableRow', content: columns.map((text) => ({ type: 'tableHeader', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })) },
-    { type: 'tableRow', content: columns.map(() => ({ type: 'tableCell', content: [{ type: 'paragraph' }] })) }
+    {
+      type: 'tableRow',
+      content: columns.map((text) => ({
+        type: 'tableHeader',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }]
+      }))
+    },
+    {
+      type: 'tableRow',
+      content: columns.map(() => ({ type: 'tableCell', content: [{ type: 'paragraph' }] }))
+    }
   ]
 });

@@ -24,9 +24,21 @@ export function seedOf(text: TextNode): { update: Uint8Array; clientId: number }
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)])
+  );
 }
 
 /** The SHA-256 of what was published, in hex: title, text and organisations, as canonical JSON. */
-export const hashOf = (published: { title: string; text: TextNode; organisations: unknown; persons: unknown }): string =>
-  createHash('sha256').update(JSON.stringify(canonical(published))).digest('hex');
+export const hashOf = (published: {
+  title: string;
+  text: TextNode;
+  organisations: unknown;
+  persons: unknown;
+}): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(published)))
+    .digest('hex');

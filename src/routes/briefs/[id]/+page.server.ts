@@ -17,7 +17,12 @@ export const load: PageServerLoad = (event) =>
     // In whose name one writes can be chosen in the address; what is not one's own falls back to what one acts as.
     const asked = v.safeParse(capacityField, event.url.searchParams.get('capacity') ?? undefined);
     const own = actor.kind === 'member' ? ['personal', ...actor.capacities.map(({ value }) => value)] : [];
-    const capacity = event.url.searchParams.has('capacity') && asked.success && own.includes(asked.output) ? asked.output : actor.kind === 'member' ? actor.actingAs : 'personal';
+    const capacity =
+      event.url.searchParams.has('capacity') && asked.success && own.includes(asked.output)
+        ? asked.output
+        : actor.kind === 'member'
+          ? actor.actingAs
+          : 'personal';
     return { brief, lessons, capacity };
   });
 

@@ -9,10 +9,19 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor, locale } = event.locals;
-    if (actor.kind === 'guest') redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`);
-    const forums = (await listSpaces(actor)).filter((space) => mayStartBrief(actor, space)).map(({ slug, titles }) => ({ slug, titles }));
+    if (actor.kind === 'guest')
+      redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+    const forums = (await listSpaces(actor))
+      .filter((space) => mayStartBrief(actor, space))
+      .map(({ slug, titles }) => ({ slug, titles }));
     const { searchParams } = event.url;
-    return { forums, values: { forum: searchParams.get('forum'), type: searchParams.get('type'), lang: locale } as Record<string, unknown> };
+    return {
+      forums,
+      values: { forum: searchParams.get('forum'), type: searchParams.get('type'), lang: locale } as Record<
+        string,
+        unknown
+      >
+    };
   });
 
 export const actions: Actions = {
