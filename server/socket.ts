@@ -7,10 +7,11 @@ import type { Actor } from '#features/people/people.ts';
 import type { RoomAnswer } from '#lib/live/room.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listen } from '#lib/server/announce.ts';
+import { listen } from '#lib/server/announce.ts';
 import { hub } from '#lib/server/hub.ts';
 import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
-import { isOurOrigin, isSecure } from './origin.ts';
+import { addressOf, isOurOrigin, isSecure } from './origin.ts';
 import { presenceChanged, stopPresence } from './presence.ts';
 import { roomKeepers } from './rooms.ts';
 
@@ -36,6 +37,10 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     next();
   });
   io.on('connection', welcome);
+  // A socket carries who it was at its start; when a mandate ends it must start again.
+  listen('live-sockets', ({ name, payload }) => {
+    if (name === 'affiliation.ended') io.in(`person:${(payload as { personId: string }).personId}`).disconnectSockets();
+  });
   listen('rooms', async ({ name, payload }) => {
     if (name === 'space.left') await leaveWhatIsClosed((payload as { personId: string }).personId);
   });
@@ -65,12 +70,14 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     const actor = socket.data.actor as Actor;
     // A person's own rooms: how the hub finds all their sockets, to tell them something or to end them.
     if (actor.kind === 'member') void socket.join([`person:${actor.personId}`, `sign-in:${actor.signInId}`]);
-    const who = actor.kind === 'member' ? actor.personId : socket.handshake.address;
+    const who = actor.kind === 'member' ? actor.personId : addressOf(socket.request);
+    // Many guests may share an address: a conference room, a ministry's one line out.
+    const joins = actor.kind === 'member' ? 120 : 1200;
 
     socket.on('room.join', (message: unknown, answer: unknown) =>
       answered(answer, async () => {
         const { room, since } = v.parse(joining, message);
-        await limit('room-join', who, 120, 60);
+        await limit('room-join', who, joins, 60);
         const [kind, id] = room.split(':', 2);
         const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
         if (!keeper) throw new Refusal('not-found');

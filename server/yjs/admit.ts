@@ -6,8 +6,7 @@ import type { Act, Actor } from '#features/people/people.ts';
 import { isId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { limit } from '#lib/server/limits.ts';
-import { settings } from '#lib/server/env.ts';
-import { isSecure } from '../origin.ts';
+import { addressOf, isSecure } from '../origin.ts';
 import { keepers, type DocumentRole, type Keeper } from './kinds.ts';
 
 /** With what someone came in: read again whenever their access may have changed. */
@@ -73,16 +72,6 @@ export async function admitAgain(pass: Pass): Promise<void> {
 /** Who is counted together: a person with all their sockets, or the address of a guest. */
 export const whoIs = (pass: Pass, request: IncomingMessage): string =>
   pass.actor.kind === 'member' ? pass.actor.personId : addressOf(request);
-
-function addressOf(request: IncomingMessage): string {
-  const forwarded = settings().trustProxy
-    ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : undefined;
-  return forwarded || (request.socket.remoteAddress ?? 'unknown');
-}
 
 function describe(actor: Actor, act: Act | null): Record<string, unknown> {
   if (actor.kind !== 'member') return {};

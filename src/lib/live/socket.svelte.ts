@@ -43,7 +43,11 @@ class Live {
       this.state = 'live';
       for (const room of this.#rooms.values()) void room.join();
     });
-    socket.on('disconnect', () => (this.state = navigator.onLine ? 'reconnecting' : 'offline'));
+    socket.on('disconnect', (reason) => {
+      this.state = navigator.onLine ? 'reconnecting' : 'offline';
+      // The server ended it because who we are changed (signed out, a mandate ended): come back as who we are now.
+      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300);
+    });
     socket.on('connect_error', () => (this.state = navigator.onLine ? 'reconnecting' : 'offline'));
     socket.onAny((name: string, payload: { room?: string }) => {
       if (payload?.room) this.#rooms.get(payload.room)?.receive(name, payload);
