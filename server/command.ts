@@ -45,11 +45,16 @@ export async function main(words: string[]): Promise<number> {
 async function run(command: Command, words: string[], from: string): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args: words, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+    parsed = parseArgs({
+      args: words,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true
+    });
   } catch (fault) {
     return misuse(command, (fault as Error).message.split('.')[0]);
   }
-  const { values, positionals } = parsed;
+  const { positionals } = parsed;
+  const values: Record<string, string | boolean | (string | boolean)[] | undefined> = parsed.values;
   if (values.help) {
     console.log(helpOf(command));
     return 0;
@@ -59,7 +64,13 @@ async function run(command: Command, words: string[], from: string): Promise<num
   if (positionals.length > most) return misuse(command, `"${positionals[most]}" is one word too many`);
   const missing = (command.needs ?? []).find((option) => !values[option]);
   if (missing) return misuse(command, `--${missing} is missing`);
-  return (await command.run({ words: positionals, options: values as Record<string, string | undefined>, file: (path) => resolve(from, path) })) ?? 0;
+  return (
+    (await command.run({
+      words: positionals,
+      options: values as Record<string, string | undefined>,
+      file: (path) => resolve(from, path)
+    })) ?? 0
+  );
 }
 
 function misuse(command: Command, what: string): number {

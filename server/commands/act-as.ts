@@ -17,13 +17,23 @@ export async function actAs(personId: string): Promise<Member | undefined> {
   if (!person) return undefined;
   const capacities = await readCapacities(personId);
   return {
-    kind: 'member', personId, signInId: 'command', name: person.name, country: person.country,
-    administrator: person.administrator !== null, actingAs: capacities[0]?.value ?? 'personal', capacities
+    kind: 'member',
+    personId,
+    signInId: 'command',
+    name: person.name,
+    country: person.country,
+    administrator: person.administrator !== null,
+    actingAs: capacities[0]?.value ?? 'personal',
+    capacities
   };
 }
 
 /** The administrator of longest standing: in whose name commands act. */
 export async function firstAdministrator(): Promise<Member | undefined> {
-  const [first] = await db.select({ id: administrators.personId }).from(administrators).orderBy(asc(administrators.createdAt)).limit(1);
+  const [first] = await db
+    .select({ id: administrators.personId })
+    .from(administrators)
+    .orderBy(asc(administrators.createdAt))
+    .limit(1);
   return first && actAs(first.id);
 }

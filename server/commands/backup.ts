@@ -8,7 +8,8 @@ export const command: Command = {
   name: 'backup',
   usage: 'FILE',
   summary: 'write a consistent copy of the database, while the server runs',
-  details: 'One SQLite file, checked after it was written. An existing file is never overwritten. The data folder may also hold mails (mail/).',
+  details:
+    'One SQLite file, checked after it was written. An existing file is never overwritten. The data folder may also hold mails (mail/).',
   takes: { least: 1, most: 1 },
   async run({ words: [path], file }) {
     const database = sqliteFile('pg_dump');
@@ -36,7 +37,8 @@ function reserve(target: string): void {
   try {
     closeSync(openSync(target, 'wx', 0o600));
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') throw new Stopped(`${target} exists; a backup never overwrites a file.`);
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Stopped(`${target} exists; a backup never overwrites a file.`);
     throw fault;
   }
 }
@@ -46,7 +48,8 @@ function verify(target: string): void {
   copy.pragma('journal_mode = DELETE');
   const found = copy.pragma('integrity_check', { simple: true });
   copy.close();
-  if (found !== 'ok') throw new Stopped(`The copy is damaged and was removed (${String(found)}); run "npx palabre check".`);
+  if (found !== 'ok')
+    throw new Stopped(`The copy is damaged and was removed (${String(found)}); run "npx palabre check".`);
   const handle = openSync(target, 'r');
   fsyncSync(handle);
   closeSync(handle);

@@ -21,7 +21,13 @@ export const command: Command = {
   takes: { least: 0, most: 0 },
   async run() {
     await openStore({ bringUp: false });
-    const checks: Record<string, () => Promise<Finding>> = { 'database file': databaseFile, references, migrations, 'brief texts': briefTexts, 'session records': records };
+    const checks: Record<string, () => Promise<Finding>> = {
+      'database file': databaseFile,
+      references,
+      migrations,
+      'brief texts': briefTexts,
+      'session records': records
+    };
     let wrong = 0;
     for (const [name, look] of Object.entries(checks)) {
       const finding = await look().catch((fault: Error) => ({ seen: '', wrong: fault.message }));
@@ -43,10 +49,18 @@ async function databaseFile(): Promise<Finding> {
 async function references(): Promise<Finding> {
   if (!onSqlite()) return { seen: 'held by Postgres', wrong: null };
   const broken = store().sqlite!.reader.pragma('foreign_key_check') as { table: string; parent: string }[];
-  return { seen: 'every row has what it refers to', wrong: broken.length ? `${broken.length} rows refer to nothing, the first in ${broken[0].table} to ${broken[0].parent}` : null };
+  return {
+    seen: 'every row has what it refers to',
+    wrong: broken.length
+      ? `${broken.length} rows refer to nothing, the first in ${broken[0].table} to ${broken[0].parent}`
+      : null
+  };
 }
 
-const migrations = async (): Promise<Finding> => ({ seen: `${knownMigrations().length}, all of this version`, wrong: null });
+const migrations = async (): Promise<Finding> => ({
+  seen: `${knownMigrations().length}, all of this version`,
+  wrong: null
+});
 
 async function briefTexts(): Promise<Finding> {
   const { briefKeeper } = await import('#features/briefs/server/keeper.ts');
@@ -57,17 +71,25 @@ async function briefTexts(): Promise<Finding> {
   const all = await db.select({ id: briefs.id }).from(briefs);
   for (const { id } of all) {
     try {
-      textSchema().nodeFromJSON(textOf(docOf(await briefKeeper.load(id)))).check();
+      textSchema()
+        .nodeFromJSON(textOf(docOf(await briefKeeper.load(id))))
+        .check();
     } catch {
       unreadable.push(id);
     }
   }
-  return { seen: `${all.length} can be read`, wrong: unreadable.length ? `cannot be read: ${unreadable.join(', ')}` : null };
+  return {
+    seen: `${all.length} can be read`,
+    wrong: unreadable.length ? `cannot be read: ${unreadable.join(', ')}` : null
+  };
 }
 
 async function records(): Promise<Finding> {
   const changed: string[] = [];
   const all = await db.select({ id: sessionRecords.sessionId }).from(sessionRecords);
   for (const { id } of all) if (!(await rebuildRecord(id)).same) changed.push(id);
-  return { seen: `${all.length} are what they were when the sessions closed`, wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null };
+  return {
+    seen: `${all.length} are what they were when the sessions closed`,
+    wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null
+  };
 }

@@ -7,14 +7,16 @@ export const command: Command = {
   name: 'import-mbox',
   usage: 'FILE --forum SLUG',
   summary: 'import a mailing-list archive (mbox, plain or .gz) into a forum',
-  details: 'Mails become posts in threads, their senders people without a sign-in. Running it again adds only what is new.',
+  details:
+    'Mails become posts in threads, their senders people without a sign-in. Running it again adds only what is new.',
   takes: { least: 1, most: 1 },
   options: { forum: { type: 'string' } },
   needs: ['forum'],
   async run({ words: [path], options, file }) {
     await openStore({ bringUp: false });
     const administrator = await firstAdministrator();
-    if (!administrator) throw new Stopped('There is no administrator yet, in whose name to import: npx palabre create-admin.');
+    if (!administrator)
+      throw new Stopped('There is no administrator yet, in whose name to import: npx palabre create-admin.');
     const started = performance.now();
     const report = await importMbox(administrator, { path: file(path), slug: options.forum! }, showProgress);
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
@@ -44,17 +46,30 @@ function showProgress({ seen, bytes, size }: Progress): void {
   const share = size ? Math.min(bytes / size, 1) : 1;
   if (process.stderr.isTTY) {
     const width = 30;
-    process.stderr.write(`\r[${'#'.repeat(Math.round(share * width)).padEnd(width, '.')}] ${Math.round(share * 100)} %  ${seen.toLocaleString('en')} messages`);
+    process.stderr.write(
+      `\r[${'#'.repeat(Math.round(share * width)).padEnd(width, '.')}] ${Math.round(share * 100)} %  ${seen.toLocaleString('en')} messages`
+    );
   } else if (seen >= shown + 1000) {
     shown = seen;
     console.error(`${seen.toLocaleString('en')} messages (${Math.round(share * 100)} %)`);
   }
 }
 
-function print({ messages, threads, people, already, attachments, shortened, skipped }: ImportReport, seconds: number): void {
+function print(
+  { messages, threads, people, already, attachments, shortened, skipped }: ImportReport,
+  seconds: number
+): void {
   const rows: [string, number][] = [
-    ['messages imported', messages], ['new threads', threads], ['new people', people], ['already here', already], ['attachments named', attachments], ['texts shortened', shortened],
-    ...Object.entries(skipped).map(([reason, count]): [string, number] => [`skipped: ${reasons[reason]}`, count])
+    ['messages imported', messages],
+    ['new threads', threads],
+    ['new people', people],
+    ['already here', already],
+    ['attachments named', attachments],
+    ['texts shortened', shortened],
+    ...Object.entries(skipped).map(([reason, count]): [string, number] => [
+      `skipped: ${reasons[reason]}`,
+      count
+    ])
   ];
   const widest = Math.max(...rows.map(([label]) => label.length));
   for (const [label, count] of rows) console.log(`${label.padEnd(widest)}  ${String(count).padStart(8)}`);

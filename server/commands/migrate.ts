@@ -9,6 +9,10 @@ export const command: Command = {
   takes: { least: 0, most: 0 },
   async run() {
     const applied = await openStore({ bringUp: true });
-    console.log(applied.length ? applied.map((tag) => `applied ${tag}`).join('\n') : 'The database is of this version; nothing to do.');
+    console.log(
+      applied.length
+        ? applied.map((tag) => `applied ${tag}`).join('\n')
+        : 'The database is of this version; nothing to do.'
+    );
   }
 };

@@ -14,13 +14,18 @@ let open = false;
 export async function openStore({ bringUp }: { bringUp: boolean }): Promise<string[]> {
   const { database } = settings();
   if (!bringUp && database.kind === 'sqlite' && !existsSync(database.file))
-    throw new Stopped(`There is no database at ${database.file}; set DATA_DIR or DATABASE_URL, or make one with "npx palabre migrate".`);
+    throw new Stopped(
+      `There is no database at ${database.file}; set DATA_DIR or DATABASE_URL, or make one with "npx palabre migrate".`
+    );
   if (database.kind === 'postgres') openPostgres(database.url);
   if (database.kind === 'pglite') await openPglite(database.dir);
   open = true;
   if (bringUp) return migrate();
   const pending = await pendingMigrations();
-  if (pending.length) throw new Stopped(`The database is of an older version (${pending.length} migrations behind); stop the server and run "npx palabre migrate".`);
+  if (pending.length)
+    throw new Stopped(
+      `The database is of an older version (${pending.length} migrations behind); stop the server and run "npx palabre migrate".`
+    );
   return [];
 }
 
@@ -32,6 +37,7 @@ export async function closeStore(): Promise<void> {
 /** The SQLite file that backup and restore are about; with Postgres one sentence says what to use instead. */
 export function sqliteFile(instead: string): string {
   const { database } = settings();
-  if (database.kind !== 'sqlite') throw new Stopped(`This works on SQLite only; with Postgres use ${instead}.`);
+  if (database.kind !== 'sqlite')
+    throw new Stopped(`This works on SQLite only; with Postgres use ${instead}.`);
   return database.file;
 }

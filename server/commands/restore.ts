@@ -23,7 +23,9 @@ export const command: Command = {
     try {
       const aside = existsSync(database) ? putAside(database) : null;
       renameSync(incoming, database);
-      console.log(`Restored ${backup} (${migrations} migrations).${aside ? ` What was there is in ${aside}.` : ''}`);
+      console.log(
+        `Restored ${backup} (${migrations} migrations).${aside ? ` What was there is in ${aside}.` : ''}`
+      );
     } finally {
       rmSync(incoming, { force: true });
     }
@@ -37,11 +39,15 @@ function verify(backup: string): number {
   let copy;
   try {
     copy = new Database(backup, { readonly: true, fileMustExist: true });
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new Stopped(`${backup} is damaged; nothing was changed.`);
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
+      throw new Stopped(`${backup} is damaged; nothing was changed.`);
     const tags = copy.prepare('select tag from migrations').pluck().all() as string[];
     const known = knownMigrations();
     const stranger = tags.find((tag) => !known.includes(tag));
-    if (stranger) throw new Stopped(`${backup} was made by a newer version of Palabre (it has "${stranger}"); nothing was changed.`);
+    if (stranger)
+      throw new Stopped(
+        `${backup} was made by a newer version of Palabre (it has "${stranger}"); nothing was changed.`
+      );
     if (tags.length === 0) throw notOurs;
     return tags.length;
   } catch (fault) {
@@ -66,11 +72,13 @@ function putAside(database: string): string {
     present.exec('ROLLBACK');
   } catch (fault) {
     const { code } = fault as { code?: string };
-    if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') throw new Stopped('The database is in use: stop the server first. Nothing was changed.');
+    if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
+      throw new Stopped('The database is in use: stop the server first. Nothing was changed.');
     // A damaged file is what one restores for: it is kept as it is.
     if (code !== 'SQLITE_NOTADB' && code !== 'SQLITE_CORRUPT') throw fault;
     present.close();
-    for (const part of ['', '-wal', '-shm']) if (existsSync(database + part)) renameSync(database + part, aside + part);
+    for (const part of ['', '-wal', '-shm'])
+      if (existsSync(database + part)) renameSync(database + part, aside + part);
   } finally {
     present.close();
   }

@@ -14,8 +14,23 @@ import { capacityOf, personOf, type World } from './world.ts';
 export async function seedBriefs(world: World): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const text of briefTexts) {
-    const { id } = await startBrief(personOf(world, text.by), { forum: text.space, type: text.type, title: text.title, lang: text.lang, capacity: capacityOf(world, text.by) }, { illustrative: true });
-    for (const key of text.writers) await grantRole(personOf(world, text.by), id, { subjectKind: 'person', subject: `${key}@demo.palabre.example`, role: 'edit' });
+    const { id } = await startBrief(
+      personOf(world, text.by),
+      {
+        forum: text.space,
+        type: text.type,
+        title: text.title,
+        lang: text.lang,
+        capacity: capacityOf(world, text.by)
+      },
+      { illustrative: true }
+    );
+    for (const key of text.writers)
+      await grantRole(personOf(world, text.by), id, {
+        subjectKind: 'person',
+        subject: `${key}@demo.palabre.example`,
+        role: 'edit'
+      });
     await write(world, id, text);
     const capacity = capacityOf(world, text.by);
     if (text.version) await nameVersion(personOf(world, text.by), id, { name: text.version, capacity });
@@ -48,12 +63,24 @@ async function write(world: World, id: string, { by, writers, sections }: BriefT
 /** Puts the text in place of the guidance under the nth heading of the first level. */
 function fill(fragment: Y.XmlFragment, index: number, section: SectionText): void {
   const nodes = () => fragment.toArray() as Y.XmlElement[];
-  const heading = nodes().filter((node) => node.nodeName === 'heading' && node.getAttribute('level') === (2 as unknown as string))[index];
+  const heading = nodes().filter(
+    (node) => node.nodeName === 'heading' && node.getAttribute('level') === (2 as unknown as string)
+  )[index];
   const place = nodes().indexOf(heading) + 1;
   if ('rows' in section) {
-    const table = nodes().slice(place).find((node) => node.nodeName === 'table')!;
+    const table = nodes()
+      .slice(place)
+      .find((node) => node.nodeName === 'table')!;
     table.delete(1, table.length - 1);
-    table.insert(1, section.rows.map((cells) => element('tableRow', cells.map((cell) => element('tableCell', [paragraph(cell)])))));
+    table.insert(
+      1,
+      section.rows.map((cells) =>
+        element(
+          'tableRow',
+          cells.map((cell) => element('tableCell', [paragraph(cell)]))
+        )
+      )
+    );
   } else fragment.insert(place + 1, section.map(paragraph));
   fragment.delete(place, 1);
 }

@@ -13,7 +13,8 @@ import { heldSession } from './texts/sessions.ts';
 export { demoSignIns } from './sign-ins.ts';
 
 /** Whether nobody is here yet. */
-export const isEmpty = async (): Promise<boolean> => (await db.select({ id: persons.id }).from(persons).limit(1)).length === 0;
+export const isEmpty = async (): Promise<boolean> =>
+  (await db.select({ id: persons.id }).from(persons).limit(1)).length === 0;
 
 /**
  * Fills an empty database with the demo world, told from `now`, through the verbs that the pages use. All of it is
@@ -33,7 +34,12 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
 /** Which lessons grew out of what was said, by the lesson's title. */
 function originsOf(threads: Map<string, string>, held: string): Map<string, Origin> {
   const title = 'Gratuité ciblée : qui paie la structure, et quand ?';
-  const post = (number: number): Origin => ({ kind: 'thread', id: threads.get(title)!, anchor: `post-${number}`, title });
+  const post = (number: number): Origin => ({
+    kind: 'thread',
+    id: threads.get(title)!,
+    anchor: `post-${number}`,
+    title
+  });
   const session: Origin = { kind: 'session', id: held, anchor: null, title: heldSession.title };
   return new Map([
     ['Mesurer le délai de remboursement étape par étape', post(13)],

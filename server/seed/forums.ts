@@ -13,8 +13,13 @@ export async function seedSpaces(world: World): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { by, lead, roles, ...text } of spaceTexts) {
     const opener = personOf(world, by);
-    const { id } = await startSpace(opener, { ...text, kind: 'forum', leadOrganisationId: organisationOf(world, lead) }, true);
-    for (const [key, role] of roles) await addMember(opener, { spaceId: id, email: `${key}@demo.palabre.example`, role });
+    const { id } = await startSpace(
+      opener,
+      { ...text, kind: 'forum', leadOrganisationId: organisationOf(world, lead) },
+      true
+    );
+    for (const [key, role] of roles)
+      await addMember(opener, { spaceId: id, email: `${key}@demo.palabre.example`, role });
     ids.set(text.slug, id);
   }
   return ids;
@@ -29,13 +34,29 @@ export async function seedThreads(world: World, spaces: Map<string, string>): Pr
     const act = ({ by, personal }: typeof opening) => ({ capacity: capacityOf(world, by, personal) });
     const { id } = await startThread(
       personOf(world, opening.by),
-      { spaceId: spaces.get(thread.space)!, postId: postIds[0], title: thread.title, body: opening.body, ...act(opening) },
+      {
+        spaceId: spaces.get(thread.space)!,
+        postId: postIds[0],
+        title: thread.title,
+        body: opening.body,
+        ...act(opening)
+      },
       { at: momentOf(world.now, thread, 0) }
     );
     for (const [index, reply] of replies.entries()) {
       const words = /^> (.+)/.exec(reply.body)?.[1];
-      const quoted = words ? (postIds[thread.posts.findIndex(({ body }) => !body.startsWith('> ') && body.replaceAll('**', '').includes(words))] ?? null) : null;
-      await postReply(personOf(world, reply.by), { id: postIds[index + 1], threadId: id, body: reply.body, quoted, ...act(reply) }, { at: momentOf(world.now, thread, index + 1) });
+      const quoted = words
+        ? (postIds[
+            thread.posts.findIndex(
+              ({ body }) => !body.startsWith('> ') && body.replaceAll('**', '').includes(words)
+            )
+          ] ?? null)
+        : null;
+      await postReply(
+        personOf(world, reply.by),
+        { id: postIds[index + 1], threadId: id, body: reply.body, quoted, ...act(reply) },
+        { at: momentOf(world.now, thread, index + 1) }
+      );
     }
     ids.set(thread.title, id);
   }

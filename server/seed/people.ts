@@ -1,6 +1,11 @@
 import { hashPassword } from '#features/people/server/passwords.ts';
 import { placePerson } from '#features/people/server/place-person.ts';
-import { administrators, organisationMembers, organisations, persons } from '#features/people/server/tables.ts';
+import {
+  administrators,
+  organisationMembers,
+  organisations,
+  persons
+} from '#features/people/server/tables.ts';
 import { newId } from '#lib/id.ts';
 import { atomic } from '#lib/server/db.ts';
 import { actAs } from '../commands/act-as.ts';
@@ -22,18 +27,66 @@ export async function seedPeople(now: Date): Promise<World> {
 
   await atomic(async (tx) => {
     for (const { slug, kind, sector = null, acronym = null, country, names, about } of organisationTexts)
-      await tx.insert(organisations).values({ id: organisationIds.get(slug)!, slug, kind, sector, names, acronym, country, about, illustrative: true, createdAt });
+      await tx.insert(organisations).values({
+        id: organisationIds.get(slug)!,
+        slug,
+        kind,
+        sector,
+        names,
+        acronym,
+        country,
+        about,
+        illustrative: true,
+        createdAt
+      });
     for (const [federation, members] of memberships)
       for (const member of members)
-        await tx.insert(organisationMembers).values({ organisationId: organisationIds.get(federation)!, memberId: organisationIds.get(member)!, createdAt });
-    for (const { key, name, country, title, bio = null, timezone = null, languages, occupations = [], expertise = [] } of peopleTexts)
+        await tx.insert(organisationMembers).values({
+          organisationId: organisationIds.get(federation)!,
+          memberId: organisationIds.get(member)!,
+          createdAt
+        });
+    for (const {
+      key,
+      name,
+      country,
+      title,
+      bio = null,
+      timezone = null,
+      languages,
+      occupations = [],
+      expertise = []
+    } of peopleTexts)
       await tx.insert(persons).values({
-        id: personIds.get(key)!, name, email: `${key}@demo.palabre.example`, passwordHash, country, title, bio, locale: null, timezone, languages, occupations, expertise, illustrative: true, createdAt
+        id: personIds.get(key)!,
+        name,
+        email: `${key}@demo.palabre.example`,
+        passwordHash,
+        country,
+        title,
+        bio,
+        locale: null,
+        timezone,
+        languages,
+        occupations,
+        expertise,
+        illustrative: true,
+        createdAt
       });
     await tx.insert(administrators).values({ personId: administrator, createdAt });
     for (const { key, title, places } of peopleTexts)
       for (const [slug, mandate] of places)
-        await placePerson(tx, { personId: personIds.get(key)!, organisationId: organisationIds.get(slug)!, mandate, title, grantedBy: administrator }, createdAt);
+        await placePerson(
+          tx,
+          {
+            personId: personIds.get(key)!,
+            organisationId: organisationIds.get(slug)!,
+            mandate,
+            title,
+            grantedBy: administrator
+          },
+          createdAt
+        );
   });
 
   const people: World['people'] = new Map();

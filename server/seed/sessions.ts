@@ -12,7 +12,15 @@ import { registerForSession } from '#features/sessions/server/register-for-sessi
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
-import { comingSession, heldSession, heldStatements, liveFloor, liveSession, liveStatements, type SessionText } from './texts/sessions.ts';
+import {
+  comingSession,
+  heldSession,
+  heldStatements,
+  liveFloor,
+  liveSession,
+  liveStatements,
+  type SessionText
+} from './texts/sessions.ts';
 import type { PostText } from './texts/text.ts';
 import { before, capacityOf, day, hour, minute, personOf, type World } from './world.ts';
 
@@ -30,7 +38,8 @@ export async function seedSessions(world: World): Promise<{ live: string; coming
   for (const [place, item] of items.entries()) {
     at = after(at, 2 * minute);
     await openItem(personOf(world, heldSession.chair), { session: held, item }, at);
-    for (const { text } of heldStatements.filter((statement) => statement.item === place + 1)) at = await speak(world, heldSession, held, text, after(at, 3 * minute));
+    for (const { text } of heldStatements.filter((statement) => statement.item === place + 1))
+      at = await speak(world, heldSession, held, text, after(at, 3 * minute));
   }
   await closeSession(personOf(world, heldSession.chair), { session: held }, after(heldAt, 68 * minute));
 
@@ -38,21 +47,47 @@ export async function seedSessions(world: World): Promise<{ live: string; coming
   const live = await schedule(world, liveSession, startsAt, 90, before(world.now, 9 * day));
   await beLive(world, live, startsAt);
 
-  const coming = await schedule(world, comingSession, afternoon(after(world.now, 7 * day)), 90, before(world.now, 3 * day));
+  const coming = await schedule(
+    world,
+    comingSession,
+    afternoon(after(world.now, 7 * day)),
+    90,
+    before(world.now, 3 * day)
+  );
   return { live, coming, held };
 }
 
-async function schedule(world: World, text: SessionText, startsAt: Date, minutes: number, at: Date): Promise<string> {
+async function schedule(
+  world: World,
+  text: SessionText,
+  startsAt: Date,
+  minutes: number,
+  at: Date
+): Promise<string> {
   const chair = personOf(world, text.chair);
   const { id } = await scheduleSession(
     chair,
     {
-      forum: text.space, title: text.title, lang: text.lang, kind: text.kind, startsAt, endsAt: after(startsAt, minutes * minute), timezone: text.timezone, audience: 'space',
-      countries: text.countries, agenda: text.agenda.map(([minutes, title]) => ({ minutes, title, document: null })), capacity: capacityOf(world, text.chair)
+      forum: text.space,
+      title: text.title,
+      lang: text.lang,
+      kind: text.kind,
+      startsAt,
+      endsAt: after(startsAt, minutes * minute),
+      timezone: text.timezone,
+      audience: 'space',
+      countries: text.countries,
+      agenda: text.agenda.map(([minutes, title]) => ({ minutes, title, document: null })),
+      capacity: capacityOf(world, text.chair)
     },
     at
   );
-  for (const [index, key] of text.registered.entries()) await registerForSession(personOf(world, key), { session: id, capacity: capacityOf(world, key) }, after(at, (index + 1) * 5 * hour));
+  for (const [index, key] of text.registered.entries())
+    await registerForSession(
+      personOf(world, key),
+      { session: id, capacity: capacityOf(world, key) },
+      after(at, (index + 1) * 5 * hour)
+    );
   return id;
 }
 
@@ -61,15 +96,31 @@ async function open(world: World, text: SessionText, session: string, startsAt: 
   const chair = personOf(world, text.chair);
   await openSession(chair, { session, capacity: capacityOf(world, text.chair) }, startsAt);
   for (const [index, key] of text.registered.entries())
-    if (key !== text.chair) await joinSession(personOf(world, key), { session, capacity: capacityOf(world, key) }, after(startsAt, index * 5000));
+    if (key !== text.chair)
+      await joinSession(
+        personOf(world, key),
+        { session, capacity: capacityOf(world, key) },
+        after(startsAt, index * 5000)
+      );
   return (await readAgenda(db, session)).map(({ id }) => id);
 }
 
 /** Someone asks, gets the floor, speaks and leaves the text; the moment at which they end. */
-async function speak(world: World, { chair }: SessionText, session: string, { by, body, lang, personal }: PostText, at: Date, seconds = 100): Promise<Date> {
+async function speak(
+  world: World,
+  { chair }: SessionText,
+  session: string,
+  { by, body, lang, personal }: PostText,
+  at: Date,
+  seconds = 100
+): Promise<Date> {
   const speaker = personOf(world, by);
   const capacity = capacityOf(world, by, personal);
-  const { turnId: turn } = await askForFloor(speaker, { session, kind: 'statement', capacity }, before(at, 50_000));
+  const { turnId: turn } = await askForFloor(
+    speaker,
+    { session, kind: 'statement', capacity },
+    before(at, 50_000)
+  );
   await giveFloor(personOf(world, chair), { session, turn }, at);
   await postStatement(speaker, { session, id: newId(), body, lang, capacity }, after(at, seconds * 600));
   const end = after(at, seconds * 1000);
@@ -86,11 +137,18 @@ async function beLive(world: World, session: string, startsAt: Date): Promise<vo
   let opened = 0;
   for (const [index, { item, text }] of liveStatements.entries()) {
     const at = after(startsAt, (index + 1) * step);
-    if (item !== opened) await openItem(chair, { session, item: items[(opened = item) - 1] }, before(at, step / 2));
+    if (item !== opened)
+      await openItem(chair, { session, item: items[(opened = item) - 1] }, before(at, step / 2));
     await speak(world, liveSession, session, text, at, Math.min(100, step / 2000));
   }
   const ask = async (key: string, minutes: number) =>
-    (await askForFloor(personOf(world, key), { session, kind: 'statement', capacity: capacityOf(world, key) }, before(world.now, minutes * minute))).turnId;
+    (
+      await askForFloor(
+        personOf(world, key),
+        { session, kind: 'statement', capacity: capacityOf(world, key) },
+        before(world.now, minutes * minute)
+      )
+    ).turnId;
   const turn = await ask(liveFloor.speaking, 4);
   for (const [index, key] of liveFloor.waiting.entries()) await ask(key, 3 - index);
   await giveFloor(chair, { session, turn }, before(world.now, 40_000));

@@ -20,7 +20,8 @@ export function personOf(world: World, key: string): Member {
 }
 
 /** For whom someone speaks: the first organisation that gave them a mandate, unless they speak for themselves. */
-export const capacityOf = (world: World, key: string, personal = false): string => (personal ? 'personal' : (personOf(world, key).capacities[0]?.value ?? 'personal'));
+export const capacityOf = (world: World, key: string, personal = false): string =>
+  personal ? 'personal' : (personOf(world, key).capacities[0]?.value ?? 'personal');
 
 export function organisationOf(world: World, slug: string): string {
   const id = world.organisations.get(slug);

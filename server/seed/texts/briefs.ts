@@ -18,11 +18,17 @@ export interface BriefText {
   sections: SectionText[];
 }
 
-const inFrench = (sections: string[][]): string[][] => sections.map((lines) => lines.map((line) => typeset('fr', line)));
+const inFrench = (sections: string[][]): string[][] =>
+  sections.map((lines) => lines.map((line) => typeset('fr', line)));
 
 export const briefTexts: BriefText[] = [
   {
-    space: 'health-financing-west-africa', type: 'evidence_brief', lang: 'fr', state: 'draft', by: 'ministry.sn', writers: ['koffi.nguessan', 'ivone.tavares', 'fatoumata.traore', 'armando.sanca'],
+    space: 'health-financing-west-africa',
+    type: 'evidence_brief',
+    lang: 'fr',
+    state: 'draft',
+    by: 'ministry.sn',
+    writers: ['koffi.nguessan', 'ivone.tavares', 'fatoumata.traore', 'armando.sanca'],
     title: typeset('fr', 'Comment payer à temps les structures qui soignent gratuitement ?'),
     sections: inFrench([
       [
@@ -30,17 +36,30 @@ export const briefTexts: BriefText[] = [
         `Trois façons de payer avant le service existent dans cinq pays : l'avance, le montant par habitant, le fonds de roulement. Chacune cache un coût différent.`,
         `Mesurer le délai étape par étape ne coûte presque rien et a fait gagner quarante jours dans un pays.`
       ],
-      [`Cinq ministères ont comparé leurs dispositifs pendant douze jours. Cette note rassemble ce qu'ils savent, avec ce qui n'a pas marché.`],
-      [`Le délai total va de zéro à plus de cent cinquante jours. Les ruptures de médicaments suivent au quatrième mois. La charge des agents communautaires n'est pas comptée.`],
-      [`Option 1 : une avance de 50 à 60 %, plafonnée. Option 2 : un montant par habitant. Option 3 : un fonds de roulement remboursé par l'État. À compléter : coûts et incertitudes.`]
+      [
+        `Cinq ministères ont comparé leurs dispositifs pendant douze jours. Cette note rassemble ce qu'ils savent, avec ce qui n'a pas marché.`
+      ],
+      [
+        `Le délai total va de zéro à plus de cent cinquante jours. Les ruptures de médicaments suivent au quatrième mois. La charge des agents communautaires n'est pas comptée.`
+      ],
+      [
+        `Option 1 : une avance de 50 à 60 %, plafonnée. Option 2 : un montant par habitant. Option 3 : un fonds de roulement remboursé par l'État. À compléter : coûts et incertitudes.`
+      ]
     ])
   },
   {
-    space: 'alliance-of-five-professions', type: 'joint_statement', lang: 'en', state: 'written', by: 'secretariat', writers: ['nurses', 'kenji.mori', 'maren.solberg', 'ravi.nair', 'beatrice.okello'],
+    space: 'alliance-of-five-professions',
+    type: 'joint_statement',
+    lang: 'en',
+    state: 'written',
+    by: 'secretariat',
+    writers: ['nurses', 'kenji.mori', 'maren.solberg', 'ravi.nair', 'beatrice.okello'],
     title: 'Safe teams, safe care',
     sections: [
       [`Chair, distinguished delegates, we speak for five professions that care for patients together.`],
-      [`Every country that counted hours found the same: care is safe where teams are complete, from prevention to rehabilitation, oral health included.`],
+      [
+        `Every country that counted hours found the same: care is safe where teams are complete, from prevention to rehabilitation, oral health included.`
+      ],
       [
         `We ask Member States to plan teams, and not professions one by one.`,
         `We ask them to publish, before any reform of fees or benefits, how many hours of care it will need.`,
@@ -50,7 +69,13 @@ export const briefTexts: BriefText[] = [
     ]
   },
   {
-    space: 'health-worker-mobility', type: 'declaration', lang: 'en', state: 'named', version: 'First reading', by: 'lucia.herrera', writers: ['ministry.mw', 'nurses', 'yusuf.idris', 'ministry.sn'],
+    space: 'health-worker-mobility',
+    type: 'declaration',
+    lang: 'en',
+    state: 'named',
+    version: 'First reading',
+    by: 'lucia.herrera',
+    writers: ['ministry.mw', 'nurses', 'yusuf.idris', 'ministry.sn'],
     title: 'Declaration on fair mobility of health workers',
     sections: [
       [
@@ -66,18 +91,41 @@ export const briefTexts: BriefText[] = [
     ]
   },
   {
-    space: 'health-financing-west-africa', type: 'key_action_recommendations', lang: 'en', state: 'published', version: 'Adopted by the forum', by: 'secretariat', writers: ['ministry.sn', 'koffi.nguessan', 'ivone.tavares'],
+    space: 'health-financing-west-africa',
+    type: 'key_action_recommendations',
+    lang: 'en',
+    state: 'published',
+    version: 'Adopted by the forum',
+    by: 'secretariat',
+    writers: ['ministry.sn', 'koffi.nguessan', 'ivone.tavares'],
     title: 'Key actions on measuring payment delays',
     sections: [
       [`Five years, with a review after eighteen months.`],
       {
         rows: [
-          [`Measure the delay of payment to facilities in six steps, on twenty claims drawn by lot in each district, every quarter.`, `Ministries of health; treasuries for the last two steps`, `Median delay in days, by step and district`, `Nine months`],
-          [`Send claims when they are ready, without waiting for those of the region.`, `Regional directorates`, `Days between district and payment order`, `Next quarter`],
-          [`Show every facility its own balance each month.`, `District offices`, `Share of facilities with the sheet on the door`, `One year`]
+          [
+            `Measure the delay of payment to facilities in six steps, on twenty claims drawn by lot in each district, every quarter.`,
+            `Ministries of health; treasuries for the last two steps`,
+            `Median delay in days, by step and district`,
+            `Nine months`
+          ],
+          [
+            `Send claims when they are ready, without waiting for those of the region.`,
+            `Regional directorates`,
+            `Days between district and payment order`,
+            `Next quarter`
+          ],
+          [
+            `Show every facility its own balance each month.`,
+            `District offices`,
+            `Share of facilities with the sheet on the door`,
+            `One year`
+          ]
         ]
       },
-      [`The secretariat publishes the medians of the five countries side by side within six weeks of each quarter's end, and the forum looks at them in its next session.`]
+      [
+        `The secretariat publishes the medians of the five countries side by side within six weeks of each quarter's end, and the forum looks at them in its next session.`
+      ]
     ]
   }
 ];

@@ -20,11 +20,16 @@ export interface LessonText {
   conditions: string;
 }
 
-type Facts = Pick<LessonText, 'by' | 'polarity' | 'countries' | 'blocks' | 'axis' | 'occupations' | 'evidence' | 'months'>;
+type Facts = Pick<LessonText, 'by' | 'polarity' | 'countries' | 'blocks' | 'evidence' | 'months'> &
+  Partial<Pick<LessonText, 'axis' | 'occupations'>>;
+/** Title, summary, what was done, what happened, recommendation, conditions. */
+type Words = [string, string, string, string, string, string];
 
 const lesson =
   (lang: 'en' | 'fr') =>
-  (facts: Facts, [title, summary, done, happened, recommendation, conditions]: [string, string, string, string, string, string]): LessonText => ({
+  (facts: Facts, [title, summary, done, happened, recommendation, conditions]: Words): LessonText => ({
+    axis: null,
+    occupations: [],
     ...facts,
     lang,
     title: typeset(lang, title),

@@ -42,7 +42,10 @@ export const organisationTexts: OrganisationText[] = [
   ministry('CV', 'Cabo Verde', 'Cabo Verde', { pt: 'Ministério da Saúde, Cabo Verde' }),
   ministry('MW', 'Malawi', 'Malawi'),
   {
-    slug: 'health-systems-secretariat', kind: 'un_agency', acronym: 'HSS', country: null,
+    slug: 'health-systems-secretariat',
+    kind: 'un_agency',
+    acronym: 'HSS',
+    country: null,
     names: { en: 'Health Systems Secretariat', fr: 'Secrétariat des systèmes de santé' },
     about: {
       en: 'An illustrative international secretariat that convenes ministries, partners and professions on universal health coverage.',
@@ -50,53 +53,117 @@ export const organisationTexts: OrganisationText[] = [
     }
   },
   {
-    slug: 'migration-and-health-office', kind: 'multilateral', acronym: 'MHO', country: null,
-    names: { en: 'Migration and Health Office', fr: 'Bureau Migration et santé', es: 'Oficina de Migración y Salud' },
+    slug: 'migration-and-health-office',
+    kind: 'multilateral',
+    acronym: 'MHO',
+    country: null,
+    names: {
+      en: 'Migration and Health Office',
+      fr: 'Bureau Migration et santé',
+      es: 'Oficina de Migración y Salud'
+    },
     about: {
       en: 'An illustrative multilateral office that works with countries of origin and destination on health-worker mobility.',
       fr: 'Un bureau multilatéral illustratif qui travaille avec les pays d’origine et de destination sur la mobilité des soignants.'
     }
   },
   {
-    slug: 'west-african-health-community', kind: 'regional_body', acronym: 'WAHC', country: null,
-    names: { en: 'West African Health Community', fr: 'Communauté ouest-africaine de la santé', pt: 'Comunidade Oeste-Africana da Saúde' },
-    about: { en: 'An illustrative regional body of fifteen states.', fr: 'Un organisme régional illustratif de quinze États.' }
+    slug: 'west-african-health-community',
+    kind: 'regional_body',
+    acronym: 'WAHC',
+    country: null,
+    names: {
+      en: 'West African Health Community',
+      fr: 'Communauté ouest-africaine de la santé',
+      pt: 'Comunidade Oeste-Africana da Saúde'
+    },
+    about: {
+      en: 'An illustrative regional body of fifteen states.',
+      fr: 'Un organisme régional illustratif de quinze États.'
+    }
   },
   {
-    slug: 'partnership-for-coverage', kind: 'development_partner', country: null,
+    slug: 'partnership-for-coverage',
+    kind: 'development_partner',
+    country: null,
     names: { en: 'Partnership for Coverage', fr: 'Partenariat pour la couverture' },
-    about: { en: 'An illustrative pooled fund of several development partners.', fr: 'Un fonds commun illustratif de plusieurs partenaires de développement.' }
+    about: {
+      en: 'An illustrative pooled fund of several development partners.',
+      fr: 'Un fonds commun illustratif de plusieurs partenaires de développement.'
+    }
   },
   {
-    slug: 'lake-university-school-of-public-health', kind: 'academia', country: 'MW',
-    names: { en: 'Lake University School of Public Health', fr: 'École de santé publique de l’Université du Lac' },
+    slug: 'lake-university-school-of-public-health',
+    kind: 'academia',
+    country: 'MW',
+    names: {
+      en: 'Lake University School of Public Health',
+      fr: 'École de santé publique de l’Université du Lac'
+    },
     about: { en: 'An illustrative school of public health.', fr: 'Une école de santé publique illustrative.' }
   },
   {
-    slug: 'village-health-workers-network', kind: 'ngo', country: 'SN',
+    slug: 'village-health-workers-network',
+    kind: 'ngo',
+    country: 'SN',
     names: { en: 'Village Health Workers Network', fr: 'Réseau des agents de santé communautaires' },
-    about: { en: 'An illustrative network of community health workers in nine countries.', fr: 'Un réseau illustratif d’agents de santé communautaires dans neuf pays.' }
+    about: {
+      en: 'An illustrative network of community health workers in nine countries.',
+      fr: 'Un réseau illustratif d’agents de santé communautaires dans neuf pays.'
+    }
   },
   {
-    slug: 'alliance-of-five-health-professions', kind: 'coalition', acronym: 'A5', country: null,
+    slug: 'alliance-of-five-health-professions',
+    kind: 'coalition',
+    acronym: 'A5',
+    country: null,
     names: { en: 'Alliance of Five Health Professions', fr: 'Alliance de cinq professions de santé' },
     about: {
       en: 'An illustrative alliance in which nurses, pharmacists, physiotherapists, dentists and physicians speak with one voice.',
       fr: 'Une alliance illustrative où infirmiers, pharmaciens, kinésithérapeutes, dentistes et médecins parlent d’une seule voix.'
     }
   },
-  association('world-association-of-nurses', 'World Association of Nurses', 'Association mondiale des infirmières et infirmiers'),
-  association('world-association-of-pharmacists', 'World Association of Pharmacists', 'Association mondiale des pharmaciens'),
-  association('world-association-of-physiotherapists', 'World Association of Physiotherapists', 'Association mondiale des kinésithérapeutes'),
-  association('world-association-of-dentists', 'World Association of Dentists', 'Association mondiale des dentistes'),
-  association('world-association-of-physicians', 'World Association of Physicians', 'Association mondiale des médecins')
+  association(
+    'world-association-of-nurses',
+    'World Association of Nurses',
+    'Association mondiale des infirmières et infirmiers'
+  ),
+  association(
+    'world-association-of-pharmacists',
+    'World Association of Pharmacists',
+    'Association mondiale des pharmaciens'
+  ),
+  association(
+    'world-association-of-physiotherapists',
+    'World Association of Physiotherapists',
+    'Association mondiale des kinésithérapeutes'
+  ),
+  association(
+    'world-association-of-dentists',
+    'World Association of Dentists',
+    'Association mondiale des dentistes'
+  ),
+  association(
+    'world-association-of-physicians',
+    'World Association of Physicians',
+    'Association mondiale des médecins'
+  )
 ];
 
 /** Who belongs to whom: the federation first, then its members. */
 export const memberships: [string, string[]][] = [
   [
     'alliance-of-five-health-professions',
-    ['world-association-of-nurses', 'world-association-of-pharmacists', 'world-association-of-physiotherapists', 'world-association-of-dentists', 'world-association-of-physicians']
+    [
+      'world-association-of-nurses',
+      'world-association-of-pharmacists',
+      'world-association-of-physiotherapists',
+      'world-association-of-dentists',
+      'world-association-of-physicians'
+    ]
   ],
-  ['west-african-health-community', ['SN', 'CI', 'ML', 'GW', 'CV'].map((code) => `ministry-of-health-${code.toLowerCase()}`)]
+  [
+    'west-african-health-community',
+    ['SN', 'CI', 'ML', 'GW', 'CV'].map((code) => `ministry-of-health-${code.toLowerCase()}`)
+  ]
 ];

@@ -18,7 +18,12 @@ export interface ThreadText {
   posts: PostText[];
 }
 
-const post = (by: string, lang: string, body: string, personal = false): PostText => ({ by, lang, body: typeset(lang, body.trim()), personal });
+const post = (by: string, lang: string, body: string, personal = false): PostText => ({
+  by,
+  lang,
+  body: typeset(lang, body.trim()),
+  personal
+});
 
 export const en = (by: string, body: string) => post(by, 'en', body);
 export const fr = (by: string, body: string) => post(by, 'fr', body);
@@ -31,5 +36,8 @@ export const personally = (text: PostText): PostText => ({ ...text, personal: tr
 /** French wants a narrow space that does not break before its tall punctuation and inside guillemets. */
 export function typeset(lang: string, body: string): string {
   if (lang !== 'fr') return body;
-  return body.replaceAll("'", '’').replace(/ ([;:!?»%])/g, '\u202f$1').replaceAll('« ', '«\u202f');
+  return body
+    .replaceAll("'", '’')
+    .replace(/ ([;:!?»%])/g, '\u202f$1')
+    .replaceAll('« ', '«\u202f');
 }

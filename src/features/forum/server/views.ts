@@ -1,6 +1,7 @@
 import { actOf } from '#features/people/server/act-columns.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import type { Closure, PostView, ThreadSummary } from '../forum.ts';
+import { foldQuotes } from './import/fold-quotes.ts';
 import type { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
 
 export type ThreadRow = typeof threads.$inferSelect;
@@ -18,7 +19,7 @@ export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostVi
     at: row.createdAt.toISOString(),
     revision: row.revision,
     edited: row.editedAt && !withdrawal ? { at: row.editedAt.toISOString(), by: row.editedByName ?? row.personName } : null,
-    html: withdrawal ? '' : renderKept(`${row.id}:${row.revision}`, row.body),
+    html: withdrawal ? '' : htmlOf(row),
     lang: row.lang,
     dir: row.dir,
     quotes: row.quotedNumber,
@@ -45,3 +46,9 @@ export const threadSummary = (row: ThreadRow, closed: boolean): ThreadSummary =>
   lastPostAt: row.lastPostAt.toISOString(),
   closed
 });
+
+/** An imported mail carries what it answers: its long quotes are folded. */
+function htmlOf({ id, revision, body, lang, sourceId }: PostRow): string {
+  const html = renderKept(`${id}:${revision}`, body);
+  return sourceId ? foldQuotes(html, lang) : html;
+}

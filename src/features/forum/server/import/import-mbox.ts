@@ -28,18 +28,32 @@ const batchSize = 100;
  * Imports a mailing-list archive into a forum, a hundred messages a transaction. Running it again adds nothing.
  * Refuses not-found (forum, `file-missing`), not-allowed, invalid (`file-unreadable`, `not-an-mbox`).
  */
-export async function importMbox(actor: Actor, { path, slug }: { path: string; slug: string }, onProgress: (progress: Progress) => void = () => undefined): Promise<ImportReport> {
+export async function importMbox(
+  actor: Actor,
+  { path, slug }: { path: string; slug: string },
+  onProgress: (progress: Progress) => void = () => undefined
+): Promise<ImportReport> {
   const space = await readSpace(actor, { slug });
   if (!mayModerate(actor, space)) throw new Refusal('not-allowed');
   const archive = await openArchive(path);
   const threading = await recallThreads(space.id);
-  const report: ImportReport = { messages: 0, threads: 0, people: 0, already: 0, attachments: 0, shortened: 0, skipped: {}, broken: null };
+  const report: ImportReport = {
+    messages: 0,
+    threads: 0,
+    people: 0,
+    already: 0,
+    attachments: 0,
+    shortened: 0,
+    skipped: {},
+    broken: null
+  };
   let batch: MailMessage[] = [];
   let seen = 0;
 
   const store = async () => {
     const done = await importMessages(actor, { spaceId: space.id, messages: batch }, threading);
-    for (const key of ['messages', 'threads', 'people', 'already', 'attachments', 'shortened'] as const) report[key] += done[key];
+    for (const key of ['messages', 'threads', 'people', 'already', 'attachments', 'shortened'] as const)
+      report[key] += done[key];
     batch = [];
     onProgress({ seen, bytes: archive.read(), size: archive.size });
   };
@@ -54,6 +68,11 @@ export async function importMbox(actor: Actor, { path, slug }: { path: string; s
   await store();
   report.broken = archive.broken();
   if (seen === 0 && !report.broken) throw new Refusal('invalid', 'not-an-mbox');
-  if (report.messages) announce({ name: 'messages.imported', rooms: [], payload: { spaceId: space.id, messages: report.messages } });
+  if (report.messages)
+    announce({
+      name: 'messages.imported',
+      rooms: [],
+      payload: { spaceId: space.id, messages: report.messages }
+    });
   return report;
 }

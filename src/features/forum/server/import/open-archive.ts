@@ -36,7 +36,11 @@ export async function openArchive(path: string, bounds = inflation): Promise<Arc
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         inflated += chunk.length;
-        if (gzip && (inflated > bounds.most || (inflated > bounds.ratioFrom && inflated > file.bytesRead * bounds.ratio))) {
+        if (
+          gzip &&
+          (inflated > bounds.most ||
+            (inflated > bounds.ratioFrom && inflated > file.bytesRead * bounds.ratio))
+        ) {
           broken = 'inflates-too-much';
           return;
         }

@@ -10,7 +10,8 @@ export const mostBytes = 25 * 1024 * 1024;
 const longestLine = 1024 * 1024;
 
 /** `From somebody@example.org Fri Nov 11 11:16:11 2005`, with or without a zone, before or after the year. */
-const separatorLine = /^From \S.*\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s.*\d{4}/;
+const separatorLine =
+  /^From \S.*\s(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s.*\d{4}/;
 const headerLine = /^(?:>?From |[!-9;-~]+:)/;
 const [F, greater, lineFeed] = [0x46, 0x3e, 0x0a];
 
@@ -19,7 +20,11 @@ const [F, greater, lineFeed] = [0x46, 0x3e, 0x0a];
  * header follows: a sentence that begins with "From" stays where it was written. `>From ` is undone (mboxrd).
  * A last message that was cut off by a broken archive is not given: `isWhole` is asked at the end.
  */
-export async function* splitMbox(chunks: AsyncIterable<Buffer>, isWhole: () => boolean = () => true, most = mostBytes): AsyncGenerator<RawMessage> {
+export async function* splitMbox(
+  chunks: AsyncIterable<Buffer>,
+  isWhole: () => boolean = () => true,
+  most = mostBytes
+): AsyncGenerator<RawMessage> {
   const text = growing(most);
   let separator: string | null = null;
   let candidate: Buffer | null = null;
@@ -75,7 +80,11 @@ function growing(most: number) {
   return {
     add(bytes: Buffer): void {
       if (size + bytes.length <= most && bytes.length > 0) {
-        if (size + bytes.length > held.length) held = Buffer.concat([held.subarray(0, size)], Math.min(most, Math.max(held.length * 2, size + bytes.length)));
+        if (size + bytes.length > held.length)
+          held = Buffer.concat(
+            [held.subarray(0, size)],
+            Math.min(most, Math.max(held.length * 2, size + bytes.length))
+          );
         bytes.copy(held, size);
       }
       size += bytes.length;

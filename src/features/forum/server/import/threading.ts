@@ -25,7 +25,15 @@ export async function recallThreads(spaceId: string): Promise<Threading> {
     .innerJoin(posts, and(eq(posts.threadId, threads.id), eq(posts.number, 1)))
     .where(and(eq(threads.spaceId, spaceId), isNotNull(posts.sourceId)))
     .orderBy(threads.lastPostAt);
-  return { bySubject: new Map(rows.map((row) => [readSubject(row.subject).key, { threadId: row.id, lastAt: row.lastPostAt.getTime() }])), awaited: new Map() };
+  return {
+    bySubject: new Map(
+      rows.map((row) => [
+        readSubject(row.subject).key,
+        { threadId: row.id, lastAt: row.lastPostAt.getTime() }
+      ])
+    ),
+    awaited: new Map()
+  };
 }
 
 export type Known = Map<string, { id: string; threadId: string }>;
@@ -45,7 +53,11 @@ export async function knownPosts(tx: Tx, spaceId: string, messages: MailMessage[
 }
 
 /** Where a mail belongs: with what it answers, with those who answered it before it came, or with its subject. */
-export function threadOf(message: MailMessage, known: Known, { bySubject, awaited }: Threading): { threadId: string; quoted: string | null } | null {
+export function threadOf(
+  message: MailMessage,
+  known: Known,
+  { bySubject, awaited }: Threading
+): { threadId: string; quoted: string | null } | null {
   const parent = message.answers.map((id) => known.get(id)).find(Boolean);
   if (parent) return { threadId: parent.threadId, quoted: parent.id };
   const waiting = [message.sourceId, ...message.answers].map((id) => awaited.get(id)).find(Boolean);
@@ -55,11 +67,18 @@ export function threadOf(message: MailMessage, known: Known, { bySubject, awaite
   const apart = namesake ? message.at.getTime() - namesake.lastAt : Infinity;
   // Some lists strip the mark of a reply: one that names what it answers is a reply all the same.
   const isReply = marked === 'reply' || message.answers.length > 0;
-  return namesake && Math.abs(apart) <= windows[isReply ? 'reply' : 'none'] ? { threadId: namesake.threadId, quoted: null } : null;
+  return namesake && Math.abs(apart) <= windows[isReply ? 'reply' : 'none']
+    ? { threadId: namesake.threadId, quoted: null }
+    : null;
 }
 
 /** Keeps where a mail went, for those that follow. */
-export function remember(message: MailMessage, post: { id: string; threadId: string }, known: Known, { bySubject, awaited }: Threading): void {
+export function remember(
+  message: MailMessage,
+  post: { id: string; threadId: string },
+  known: Known,
+  { bySubject, awaited }: Threading
+): void {
   known.set(message.sourceId, post);
   awaited.delete(message.sourceId);
   for (const id of message.answers.slice(0, 3)) if (!known.has(id)) awaited.set(id, post.threadId);
@@ -69,5 +88,6 @@ export function remember(message: MailMessage, post: { id: string; threadId: str
   }
   const { key } = message.subject;
   const last = bySubject.get(key)?.lastAt ?? 0;
-  if (message.at.getTime() >= last) bySubject.set(key, { threadId: post.threadId, lastAt: message.at.getTime() });
+  if (message.at.getTime() >= last)
+    bySubject.set(key, { threadId: post.threadId, lastAt: message.at.getTime() });
 }
