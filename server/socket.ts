@@ -7,7 +7,6 @@ import type { Actor } from '#features/people/people.ts';
 import type { RoomAnswer } from '#lib/live/room.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listen } from '#lib/server/announce.ts';
-import { listen } from '#lib/server/announce.ts';
 import { hub } from '#lib/server/hub.ts';
 import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { grantRole } from '#features/briefs/server/grant-role.ts';
+import { briefKeeper } from '#features/briefs/server/keeper.ts';
 import { revokeRole } from '#features/briefs/server/revoke-role.ts';
 import { briefRoles } from '#features/briefs/server/tables.ts';
 import { signOut } from '#features/people/server/sign-out.ts';
@@ -71,4 +72,30 @@ test('whose mandate ended stops writing for the ministry within a second of the 
   announce({ name: 'affiliation.ended', rooms: [], payload: {} });
   await until(() => editor.closed !== undefined, 1000);
   expect(editor.closed?.code).toBe(4403);
+});
+
+test('an edit is kept in the capacity in which it was made, and nobody changes capacity under one client id', async () => {
+  const ministry = await anOrganisation({ name: 'Ministry of Health', country: 'MW' });
+  const { id, admin } = await aText();
+  const awa = await aMember({ name: 'Awa', organisation: ministry });
+  await grantRole(admin, id, { subjectKind: 'organisation', subject: ministry, role: 'edit' });
+  const editor = await editorOf(id, awa.token, { capacity: ministry });
+  await editor.saved();
+  editor.note.insert(0, 'On behalf of the ministry');
+  await editor.saved();
+  const [author] = (await briefKeeper.load(id)).authors.filter(
+    ({ clientId }) => clientId === editor.doc.clientID
+  );
+  expect(author.act).toMatchObject({
+    personName: 'Awa',
+    organisation: { en: 'Ministry of Health' },
+    country: 'MW'
+  });
+  editor.provider.params = { ...editor.provider.params, capacity: 'personal' };
+  editor.provider.disconnect();
+  editor.note.insert(0, 'In my own name: ');
+  editor.provider.connect();
+  await until(() => editor.closed?.code === 4403);
+  expect(editor.closed?.reason).toBe('foreign-client');
+  expect(note(await storedDoc(id)).toString()).toBe('On behalf of the ministry');
 });

@@ -58,6 +58,7 @@ export class RoomAwareness {
     const present = { connection, heard: clock, clock: (owner?.clock ?? 0) + 1, state: text };
     this.#present.set(clientId, present);
     this.#owners.set(clientId, { who: connection.who, clock: present.clock });
+    this.#forgetOldest();
     this.#say(clientId, before?.state === text ? bounds.renewalMs : bounds.awarenessMs);
   }
 
@@ -68,6 +69,14 @@ export class RoomAwareness {
     const owner = this.#owners.get(clientId)!;
     owner.clock += 1;
     this.#say(clientId, bounds.awarenessMs);
+  }
+
+  /** Ids of those who left are remembered, but not without end: those longest gone are forgotten. */
+  #forgetOldest(): void {
+    if (this.#owners.size <= bounds.rememberedIds) return;
+    for (const clientId of this.#owners.keys())
+      if (!this.#present.has(clientId) && !this.#changed.has(clientId))
+        return void this.#owners.delete(clientId);
   }
 
   /** Everyone who is here, for someone who just came. */

@@ -16,6 +16,8 @@ export const bounds = {
   clientIds: 4,
   /** Bytes of one person's presence (cursor and name). */
   awareness: 4096,
+  /** Client ids of people who left that one document remembers. */
+  rememberedIds: 5000,
   groupCommitMs: 10,
   awarenessMs: 100,
   /** Presence that only says "still here": y-protocols forgets who is silent for 30 s. */

@@ -79,6 +79,13 @@ export class LiveText {
     return this.state === 'saving' || this.state === 'device' || this.state === 'refused';
   }
 
+  /** Resolves once everything is stored, or says no after `patience` ms. */
+  async whenSaved(patience: number): Promise<boolean> {
+    for (const end = Date.now() + patience; this.unsaved && Date.now() < end;)
+      await new Promise((wait) => setTimeout(wait, 50));
+    return !this.unsaved;
+  }
+
   run(name: CommandName, value?: string): void {
     this.#editor?.run(name, value);
   }

@@ -40,17 +40,15 @@ export async function grantRole(
           isNull(briefRoles.revokedAt)
         )
       );
-    await tx
-      .insert(briefRoles)
-      .values({
-        id,
-        briefId,
-        subjectKind: input.subjectKind,
-        subjectId,
-        role: input.role,
-        grantedBy: member.personId,
-        createdAt: now
-      });
+    await tx.insert(briefRoles).values({
+      id,
+      briefId,
+      subjectKind: input.subjectKind,
+      subjectId,
+      role: input.role,
+      grantedBy: member.personId,
+      createdAt: now
+    });
   });
   announce({ name: events.accessChanged, rooms: [], payload: { briefId } });
   return { id };

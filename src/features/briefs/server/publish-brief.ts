@@ -40,19 +40,17 @@ export async function publishBrief(
         .from(briefPublications)
         .where(eq(briefPublications.briefId, briefId));
       const next = (last ?? 0) + 1;
-      await tx
-        .insert(briefPublications)
-        .values({
-          ...act,
-          briefId,
-          number: next,
-          name: brief.title,
-          text,
-          organisations,
-          persons,
-          sha256,
-          publishedAt: new Date()
-        });
+      await tx.insert(briefPublications).values({
+        ...act,
+        briefId,
+        number: next,
+        name: brief.title,
+        text,
+        organisations,
+        persons,
+        sha256,
+        publishedAt: new Date()
+      });
       return next;
     });
     announce({ name: events.published, rooms: [], payload: { briefId, number, title: brief.title } });
