@@ -67,7 +67,7 @@ test('of another slice one imports its vocabulary, components, questions, rules 
   expect(
     violations(({ from, file }) => {
       const [one, other] = [slice(from), file && slice(file)];
-      return one && other && one !== other && !open.test(file) && `${from} reaches into ${file}`;
+      return one && other && file && one !== other && !open.test(file) && `${from} reaches into ${file}`;
     })
   ).toEqual([]);
   expect(

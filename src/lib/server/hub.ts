@@ -20,7 +20,7 @@ export function onDisconnect(name: string, end: (who: Ended) => void): void {
 }
 
 export const hub = (): Hub =>
-  remember('hub', () => ({
+  remember<Hub>('hub', () => ({
     io: undefined,
     emit(room, event, payload) {
       this.io?.to(room).emit(event, payload);
