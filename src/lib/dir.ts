@@ -4,8 +4,10 @@
  */
 export type Direction = 'ltr' | 'rtl';
 
-const rtlLetters = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
-const ltrLetters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ethiopic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/gu;
+const rtlLetters =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
+const ltrLetters =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ethiopic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/gu;
 
 /** Enough of a text to judge it by: without addresses, code and quoted lines, which may be in another language. */
 function sample(text: string): string {
@@ -34,13 +36,24 @@ const sets = Object.entries(words).map(([lang, list]) => [lang, new Set(list.spl
 /** The language that a text seems to be in, as a tag; `fallback` when its letters and small words do not say. */
 export function langOf(text: string, fallback: string): string {
   const own = sample(text);
-  if (dirOf(own) === 'rtl') return count(own, /\p{Script=Hebrew}/gu) > count(own, /\p{Script=Arabic}/gu) ? 'he' : fallback === 'fa' || fallback === 'ur' ? fallback : 'ar';
+  if (dirOf(own) === 'rtl')
+    return count(own, /\p{Script=Hebrew}/gu) > count(own, /\p{Script=Arabic}/gu)
+      ? 'he'
+      : fallback === 'fa' || fallback === 'ur'
+        ? fallback
+        : 'ar';
   const latin = count(own, /\p{Script=Latin}/gu);
   if (count(own, /\p{Script=Cyrillic}/gu) > latin) return fallback === 'uk' ? fallback : 'ru';
   if (count(own, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 2 > latin) return 'ja';
   if (count(own, /\p{Script=Han}/gu) * 2 > latin) return 'zh';
-  const found = own.toLowerCase().match(/\p{L}+/gu)?.slice(0, 400) ?? [];
-  const scored = sets.map(([lang, set]) => [lang, found.filter((word) => set.has(word)).length] as const).sort((a, b) => b[1] - a[1]);
+  const found =
+    own
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, 400) ?? [];
+  const scored = sets
+    .map(([lang, set]) => [lang, found.filter((word) => set.has(word)).length] as const)
+    .sort((a, b) => b[1] - a[1]);
   const [best, second] = scored;
   return best[1] >= 2 && best[1] > second[1] ? best[0] : fallback;
 }

@@ -9,7 +9,11 @@ export function readDraft(personId: string, about: string): string {
 }
 
 export function keepDraft(personId: string, about: string, text: string): void {
-  attempt(() => (text ? localStorage.setItem(draftKey(personId, about), text) : localStorage.removeItem(draftKey(personId, about))));
+  attempt(() =>
+    text
+      ? localStorage.setItem(draftKey(personId, about), text)
+      : localStorage.removeItem(draftKey(personId, about))
+  );
 }
 
 /** A reply that was sent and is not acknowledged. One entry a reply, so that two tabs do not write over each other. */
@@ -22,10 +26,13 @@ export interface Unsent {
   at: string;
 }
 
-const unsentKey = (personId: string, threadId: string, id = '') => `palabre:unsent:${personId}:${threadId}:${id}`;
+const unsentKey = (personId: string, threadId: string, id = '') =>
+  `palabre:unsent:${personId}:${threadId}:${id}`;
 
 export const keepUnsent = (personId: string, reply: Unsent): void =>
-  void attempt(() => localStorage.setItem(unsentKey(personId, reply.threadId, reply.id), JSON.stringify(reply)));
+  void attempt(() =>
+    localStorage.setItem(unsentKey(personId, reply.threadId, reply.id), JSON.stringify(reply))
+  );
 
 export const dropUnsent = (personId: string, { threadId, id }: Unsent): void =>
   void attempt(() => localStorage.removeItem(unsentKey(personId, threadId, id)));

@@ -48,7 +48,11 @@ export class Outbox {
     while (this.waiting.length > 0 && (await this.#sendFirst(this.waiting[0])));
     this.#busy = false;
     this.stuck = this.waiting.length > 0;
-    if (this.stuck) this.#timer = setTimeout(() => void this.flush(), (this.#wait = Math.min(30_000, this.#wait * 2 || 1000)));
+    if (this.stuck)
+      this.#timer = setTimeout(
+        () => void this.flush(),
+        (this.#wait = Math.min(30_000, this.#wait * 2 || 1000))
+      );
     else this.#wait = 0;
   }
 

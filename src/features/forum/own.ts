@@ -6,4 +6,6 @@ import type { Act, Actor } from '#features/people/people.ts';
  */
 export const speaksFor = (actor: Actor, act: Act): boolean =>
   actor.kind === 'member' &&
-  (act.capacity === 'personal' ? actor.personId === act.personId : actor.capacities.some((choice) => choice.value === act.organisationId));
+  (act.capacity === 'personal'
+    ? actor.personId === act.personId
+    : actor.capacities.some((choice) => choice.value === act.organisationId));

@@ -19,7 +19,8 @@ export class Reading {
   /** Starts to look; returns the end of it, for `$effect`. */
   start(): () => void {
     this.#observer = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) this.#reach(Number((target as HTMLElement).dataset.number));
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) this.#reach(Number((target as HTMLElement).dataset.number));
     });
     for (const element of document.querySelectorAll('[data-number]')) this.#observer.observe(element);
     const tell = () => document.visibilityState === 'hidden' && this.#tell();

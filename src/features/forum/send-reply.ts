@@ -3,7 +3,10 @@ import type { PostView } from './forum.ts';
 import type { Unsent } from './kept.ts';
 
 /** What became of a reply: it is posted; it was refused, and why; or nobody knows, and it is to be sent again. */
-export type Sent = { kind: 'posted'; post: PostView } | { kind: 'refused'; reason: string; text: string } | { kind: 'unknown' };
+export type Sent =
+  | { kind: 'posted'; post: PostView }
+  | { kind: 'refused'; reason: string; text: string }
+  | { kind: 'unknown' };
 
 /** Sends a reply through the same form action as a page without JavaScript. Safe to repeat: its id makes it one. */
 export async function sendReply({ threadId, at: _, ...fields }: Unsent): Promise<Sent> {

@@ -13,8 +13,16 @@ export class SpaceThreads {
       if (!thread) return;
       const before = this.threads.find(({ id }) => id === thread.id);
       const reader = this.threads.some(({ unread }) => unread !== null);
-      const unread = before ? (before.unread === null ? null : before.unread + thread.postsCount - before.postsCount) : reader ? thread.postsCount : null;
-      this.threads = [{ ...thread, unread }, ...this.threads.filter(({ id }) => id !== thread.id)].sort((a, b) => b.lastPostAt.localeCompare(a.lastPostAt));
+      const unread = before
+        ? before.unread === null
+          ? null
+          : before.unread + thread.postsCount - before.postsCount
+        : reader
+          ? thread.postsCount
+          : null;
+      this.threads = [{ ...thread, unread }, ...this.threads.filter(({ id }) => id !== thread.id)].sort(
+        (a, b) => b.lastPostAt.localeCompare(a.lastPostAt)
+      );
     });
   }
 }

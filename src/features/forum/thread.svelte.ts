@@ -1,5 +1,13 @@
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
-import { limits, threadRoomName, type PostEvent, type PostView, type ThreadEvent, type ThreadState, type ThreadView } from './forum.ts';
+import {
+  limits,
+  threadRoomName,
+  type PostEvent,
+  type PostView,
+  type ThreadEvent,
+  type ThreadState,
+  type ThreadView
+} from './forum.ts';
 
 /**
  * One page of a thread, kept the same as the server's: posts are put in by id and stand by number, whatever the order
@@ -23,7 +31,9 @@ export class ThreadLive {
     this.from = view.from;
     this.posts = view.posts;
     this.state = { postsCount: view.postsCount, closed: view.closed };
-    this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) => this.#apply(event));
+    this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) =>
+      this.#apply(event)
+    );
     this.#came = (post) => {
       if (own(post)) return;
       came(post);
@@ -31,10 +41,15 @@ export class ThreadLive {
     };
   }
 
+  /** Whether a post of this number stands on this page of the thread. */
+  holds(number: number): boolean {
+    return number >= this.from && number < this.from + limits.window;
+  }
+
   /** Takes a post that the server gave in another way: the answer to one's own reply, or a page read again. */
   take(post: PostView): void {
     if (this.state.postsCount < post.number) this.state = { ...this.state, postsCount: post.number };
-    if (post.number < this.from || post.number >= this.from + limits.window) return;
+    if (!this.holds(post.number)) return;
     const place = this.posts.findIndex(({ id }) => id === post.id);
     if (place === -1) this.posts = [...this.posts, post].sort((a, b) => a.number - b.number);
     else if (this.posts[place].seq <= post.seq) this.posts = this.posts.with(place, post);
@@ -59,7 +74,7 @@ export class ThreadLive {
   }
 
   #receive(post: PostView): void {
-    const isNew = post.number >= this.from && post.number < this.from + limits.window && !this.posts.some(({ id }) => id === post.id);
+    const isNew = this.holds(post.number) && !this.posts.some(({ id }) => id === post.id);
     this.take(post);
     if (isNew) this.#came(post);
   }

@@ -35,15 +35,31 @@ export const spaceRoom = (id: string) => `space:${id}`;
 export const limits = { titleLength: 160, purposeLength: 1000 } as const;
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug'), v.maxLength(80, 'slug'));
-const names = v.record(v.pipe(v.string(), v.maxLength(12)), v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long')));
+const names = v.record(
+  v.pipe(v.string(), v.maxLength(12)),
+  v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long'))
+);
 
-const title = v.pipe(v.string(), v.trim(), v.maxLength(limits.titleLength, 'too-long'), v.check(isText, 'not-text'));
-const purpose = v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long'), v.check(isText, 'not-text'));
+const title = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(limits.titleLength, 'too-long'),
+  v.check(isText, 'not-text')
+);
+const purpose = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(limits.purposeLength, 'too-long'),
+  v.check(isText, 'not-text')
+);
 
 export const newSpace = v.object({
   slug,
   kind: v.optional(v.picklist(spaceKinds), 'forum'),
-  titles: v.pipe(names, v.check((all) => Object.values(all).some(Boolean), 'title-missing')),
+  titles: v.pipe(
+    names,
+    v.check((all) => Object.values(all).some(Boolean), 'title-missing')
+  ),
   purposes: v.optional(names, {}),
   countries: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), []),
   regions: v.optional(v.array(v.picklist(['AFR', 'AMR', 'SEAR', 'EUR', 'EMR', 'WPR'])), []),
@@ -60,12 +76,35 @@ export const newSpaceForm = v.pipe(
     titleFr: v.optional(title, ''),
     purposeEn: v.optional(purpose, ''),
     purposeFr: v.optional(purpose, ''),
-    slug: v.optional(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(80, 'slug'), v.regex(/^[a-z0-9]*(-[a-z0-9]+)*$/, 'slug')), ''),
+    slug: v.optional(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.toLowerCase(),
+        v.maxLength(80, 'slug'),
+        v.regex(/^[a-z0-9]*(-[a-z0-9]+)*$/, 'slug')
+      ),
+      ''
+    ),
     kind: v.optional(v.picklist(spaceKinds), 'forum'),
     countries: newSpace.entries.countries,
     regions: newSpace.entries.regions,
     axis: newSpace.entries.axis,
-    topics: v.optional(v.pipe(v.string(), v.maxLength(500, 'too-long'), v.transform((list) => [...new Set(list.split(',').map((topic) => topic.trim()).filter(Boolean))])), ''),
+    topics: v.optional(
+      v.pipe(
+        v.string(),
+        v.maxLength(500, 'too-long'),
+        v.transform((list) => [
+          ...new Set(
+            list
+              .split(',')
+              .map((topic) => topic.trim())
+              .filter(Boolean)
+          )
+        ])
+      ),
+      ''
+    ),
     visibility: v.optional(v.picklist(visibilities), 'public'),
     leadOrganisationId: newSpace.entries.leadOrganisationId
   }),
@@ -79,8 +118,15 @@ export const newSpaceForm = v.pipe(
 );
 
 export const spaceMembership = v.object({ spaceId: v.pipe(v.string(), v.uuid()) });
-export const newSpaceMember = v.object({ spaceId: v.pipe(v.string(), v.uuid()), email: emailField, role: v.optional(v.picklist(spaceRoles), 'member') });
-export const spaceMemberRemoval = v.object({ spaceId: v.pipe(v.string(), v.uuid()), personId: v.pipe(v.string(), v.uuid()) });
+export const newSpaceMember = v.object({
+  spaceId: v.pipe(v.string(), v.uuid()),
+  email: emailField,
+  role: v.optional(v.picklist(spaceRoles), 'member')
+});
+export const spaceMemberRemoval = v.object({
+  spaceId: v.pipe(v.string(), v.uuid()),
+  personId: v.pipe(v.string(), v.uuid())
+});
 
 /** Someone who belongs to a space, as those see it who moderate it. */
 export interface SpaceMemberView {

@@ -48,12 +48,19 @@ test('a picture of another host is a link: looking at a post tells nobody who re
 
 test('a link carries no weight and no window; one within Palabre is plain', () => {
   expect(renderMarkdown('https://who.example/x')).toContain('rel="noopener nofollow ugc"');
-  expect(renderMarkdown('[post](/threads/1?post=2#post-2)')).toContain('<a href="/threads/1?post=2#post-2">post</a>');
+  expect(renderMarkdown('[post](/threads/1?post=2#post-2)')).toContain(
+    '<a href="/threads/1?post=2#post-2">post</a>'
+  );
 });
 
 test('headings of a post come under the heading of the post, without a hole', () => {
   const html = renderMarkdown('### Deep\n\n# High\n\n###### Deepest');
   expect(html.match(/<h\d/g)).toEqual(['<h3', '<h3', '<h4']);
+});
+
+test('the empty corner of a table is not announced as a heading', () => {
+  const html = renderMarkdown('| | Before | After |\n|-|-|-|\n| Visits | 10 | 13 |');
+  expect(html.match(/<t[hd]>/g)).toEqual(['<td>', '<th>', '<th>', '<td>', '<td>', '<td>']);
 });
 
 test.each([
@@ -69,10 +76,16 @@ test.each([
   ['emphasis that never ends', '*a **b '.repeat(5_000)],
   ['alternating emphasis', '*_'.repeat(20_000)],
   ['backticks of every length', Array.from({ length: 280 }, (_, n) => '`'.repeat(n)).join(' ')],
-  ['a table of 40,000 cells', '|a'.repeat(100) + '\n' + '|-'.repeat(100) + '\n' + ('|a'.repeat(100) + '\n').repeat(190)],
+  [
+    'a table of 40,000 cells',
+    '|a'.repeat(100) + '\n' + '|-'.repeat(100) + '\n' + ('|a'.repeat(100) + '\n').repeat(190)
+  ],
   ['addresses without end', 'http://a.'.repeat(4_000)],
   ['entities', '&amp'.repeat(10_000)],
-  ['references', Array.from({ length: 1000 }, (_, n) => `[${n}]: /x${n}`).join('\n') + '\n' + '[1]'.repeat(5_000)],
+  [
+    'references',
+    Array.from({ length: 1000 }, (_, n) => `[${n}]: /x${n}`).join('\n') + '\n' + '[1]'.repeat(5_000)
+  ],
   ['html comments', '<!--'.repeat(10_000)],
   ['deep indentation', ' '.repeat(39_000) + 'x']
 ])('%s are rendered in a moment, and harm nobody', (_, text) => {

@@ -48,14 +48,24 @@ parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 parser.renderer.rules.image = (tokens, index) => {
   const { content } = tokens[index];
   const label = parser.utils.escapeHtml(content || String(tokens[index].attrGet('src') ?? ''));
-  const open = tokens.slice(0, index).reduce((depth, token) => depth + (token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0), 0);
-  return open > 0 ? label : `<a href="${parser.utils.escapeHtml(String(tokens[index].attrGet('src') ?? ''))}">${label}</a>`;
+  const open = tokens
+    .slice(0, index)
+    .reduce(
+      (depth, token) => depth + (token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0),
+      0
+    );
+  return open > 0
+    ? label
+    : `<a href="${parser.utils.escapeHtml(String(tokens[index].attrGet('src') ?? ''))}">${label}</a>`;
 };
 
 // A post has a heading of its own (h2): those inside it start at h3 and never skip a level.
-parser.core.ruler.push('headings', ({ tokens }) => {
+parser.core.ruler.push('structure', ({ tokens }) => {
   let before = 2;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    // A heading cell without words is no heading: the corner of a table.
+    if (token.type === 'th_open' && !tokens[index + 1].content.trim())
+      token.tag = tokens[index + 2].tag = 'td';
     if (token.type === 'heading_open') before = Math.min(Number(token.tag[1]) + 2, before + 1, 6);
     if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${before}`;
     // A quote may be in a script that runs the other way than the post around it.
@@ -64,7 +74,31 @@ parser.core.ruler.push('headings', ({ tokens }) => {
 });
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'hr', 'em', 'strong', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedTags: [
+    'p',
+    'br',
+    'hr',
+    'em',
+    'strong',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td'
+  ],
   allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'], blockquote: ['dir'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -72,7 +106,11 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: {
     a: (tagName, { href, title }) => ({
       tagName,
-      attribs: { ...(href ? { href } : {}), ...(title ? { title } : {}), ...(/^[/#?]/.test(href ?? '') ? {} : { rel: 'noopener nofollow ugc' }) }
+      attribs: {
+        ...(href ? { href } : {}),
+        ...(title ? { title } : {}),
+        ...(/^[/#?]/.test(href ?? '') ? {} : { rel: 'noopener nofollow ugc' })
+      }
     })
   }
 };

@@ -1,21 +1,45 @@
 import { spaceRoom } from '#features/spaces/spaces.ts';
 import { announce } from '#lib/server/announce.ts';
-import { events, threadRoomName, type MovedEvent, type PostEvent, type PostView, type ThreadEvent, type ThreadState } from '../forum.ts';
+import {
+  events,
+  threadRoomName,
+  type MovedEvent,
+  type PostEvent,
+  type PostView,
+  type ThreadEvent,
+  type ThreadState
+} from '../forum.ts';
 import { threadSummary, type ThreadRow } from './views.ts';
 
 /** Tells the thread's room, after commit, that a post is there or is another one now. */
-export function announcePost(name: typeof events.replyPosted | typeof events.replyChanged, thread: ThreadRow, post: PostView): void {
+export function announcePost(
+  name: typeof events.replyPosted | typeof events.replyChanged,
+  thread: ThreadRow,
+  post: PostView
+): void {
   const room = threadRoomName(thread.id);
-  announce<PostEvent>({ name, rooms: [room], payload: { room, seq: thread.seq, threadId: thread.id, spaceId: thread.spaceId, post } });
+  announce<PostEvent>({
+    name,
+    rooms: [room],
+    payload: { room, seq: thread.seq, threadId: thread.id, spaceId: thread.spaceId, post }
+  });
 }
 
 export function announceThread(thread: ThreadRow, state: ThreadState): void {
   const room = threadRoomName(thread.id);
-  announce<ThreadEvent>({ name: events.threadChanged, rooms: [room], payload: { room, seq: thread.seq, threadId: thread.id, spaceId: thread.spaceId, state } });
+  announce<ThreadEvent>({
+    name: events.threadChanged,
+    rooms: [room],
+    payload: { room, seq: thread.seq, threadId: thread.id, spaceId: thread.spaceId, state }
+  });
 }
 
 /** Tells the space's room that a thread is new, has a new post, was closed or opened again. */
 export function announceMoved(thread: ThreadRow, closed: boolean, seq: number): void {
   const room = spaceRoom(thread.spaceId);
-  announce<MovedEvent>({ name: events.threadMoved, rooms: [room], payload: { room, seq, thread: threadSummary(thread, closed) } });
+  announce<MovedEvent>({
+    name: events.threadMoved,
+    rooms: [room],
+    payload: { room, seq, thread: threadSummary(thread, closed) }
+  });
 }

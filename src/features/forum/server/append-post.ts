@@ -21,11 +21,18 @@ export interface PostToAppend {
  * Writes a post at the end of a thread whose sequence was just bumped (see bump.ts), within the same transaction.
  * The one place where posts come to be: replies, opening posts and imported mails alike.
  */
-export async function appendPost(tx: Tx, thread: ThreadRow, post: PostToAppend): Promise<{ thread: ThreadRow; post: PostRow }> {
+export async function appendPost(
+  tx: Tx,
+  thread: ThreadRow,
+  post: PostToAppend
+): Promise<{ thread: ThreadRow; post: PostRow }> {
   const quotedNumber = post.quoted ? await numberOf(tx, thread.id, post.quoted) : null;
   const [counted] = await tx
     .update(threads)
-    .set({ postsCount: sql`${threads.postsCount} + 1`, ...(post.at > thread.lastPostAt ? { lastPostAt: post.at } : {}) })
+    .set({
+      postsCount: sql`${threads.postsCount} + 1`,
+      ...(post.at > thread.lastPostAt ? { lastPostAt: post.at } : {})
+    })
     .where(eq(threads.id, thread.id))
     .returning();
   const [row] = await tx
@@ -53,17 +60,27 @@ export async function appendPost(tx: Tx, thread: ThreadRow, post: PostToAppend):
 }
 
 async function numberOf(tx: Tx, threadId: string, postId: string): Promise<number> {
-  const [quoted] = await tx.select({ number: posts.number }).from(posts).where(and(eq(posts.id, postId), eq(posts.threadId, threadId)));
+  const [quoted] = await tx
+    .select({ number: posts.number })
+    .from(posts)
+    .where(and(eq(posts.id, postId), eq(posts.threadId, threadId)));
   if (!quoted) throw new Refusal('not-found', 'quoted-post-unknown', 'quoted');
   return quoted.number;
 }
 
 /** Who had read everything before has read their own post too; who had not keeps their place. */
 async function readOwn(tx: Tx, { personId, threadId, number, createdAt }: PostRow): Promise<void> {
-  if (number === 1) await tx.insert(readingPositions).values({ personId, threadId, number, readAt: createdAt });
+  if (number === 1)
+    await tx.insert(readingPositions).values({ personId, threadId, number, readAt: createdAt });
   else
     await tx
       .update(readingPositions)
       .set({ number, readAt: createdAt })
-      .where(and(eq(readingPositions.personId, personId), eq(readingPositions.threadId, threadId), eq(readingPositions.number, number - 1)));
+      .where(
+        and(
+          eq(readingPositions.personId, personId),
+          eq(readingPositions.threadId, threadId),
+          eq(readingPositions.number, number - 1)
+        )
+      );
 }

@@ -9,14 +9,22 @@ import { threadClosures, threads } from './tables.ts';
  * also locks the thread's row, so that changes of one thread stand in a line as they do on SQLite.
  */
 export async function bumpThread(tx: Tx, threadId: string): Promise<typeof threads.$inferSelect> {
-  const [thread] = await tx.update(threads).set({ seq: sql`${threads.seq} + 1` }).where(eq(threads.id, threadId)).returning();
+  const [thread] = await tx
+    .update(threads)
+    .set({ seq: sql`${threads.seq} + 1` })
+    .where(eq(threads.id, threadId))
+    .returning();
   if (!thread) throw new Refusal('not-found');
   return thread;
 }
 
 /** The next number of the sequence of the space's room. */
 export async function bumpSpace(tx: Tx, spaceId: string): Promise<number> {
-  const [space] = await tx.update(spaces).set({ seq: sql`${spaces.seq} + 1` }).where(eq(spaces.id, spaceId)).returning({ seq: spaces.seq });
+  const [space] = await tx
+    .update(spaces)
+    .set({ seq: sql`${spaces.seq} + 1` })
+    .where(eq(spaces.id, spaceId))
+    .returning({ seq: spaces.seq });
   return space.seq;
 }
 

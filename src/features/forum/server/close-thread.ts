@@ -13,11 +13,21 @@ import { threadClosures } from './tables.ts';
 import { closureView } from './views.ts';
 
 /** Closes a thread: it stays readable, nobody replies. Refuses not-found, not-allowed, conflict `thread-closed`. */
-export async function closeThread(actor: Actor, { threadId, reason }: v.InferOutput<typeof threadClosure>): Promise<void> {
+export async function closeThread(
+  actor: Actor,
+  { threadId, reason }: v.InferOutput<typeof threadClosure>
+): Promise<void> {
   const member = mustBeSignedIn(actor);
   const { space } = await findThread(actor, threadId);
   if (!mayClose(actor, space)) throw new Refusal('not-allowed');
-  const closure = { id: newId(), threadId, personId: member.personId, personName: member.name, reason, createdAt: new Date() };
+  const closure = {
+    id: newId(),
+    threadId,
+    personId: member.personId,
+    personName: member.name,
+    reason,
+    createdAt: new Date()
+  };
   const { thread, spaceSeq } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, threadId);
     await mustBeOpen(tx, threadId);

@@ -21,13 +21,24 @@ export async function listLatest(actor: Actor, most = 8): Promise<LatestThread[]
   const rows = await db
     .select({ thread: threads, read: readingPositions.number, closure: threadClosures.id })
     .from(threads)
-    .leftJoin(readingPositions, and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId)))
+    .leftJoin(
+      readingPositions,
+      and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId))
+    )
     .leftJoin(threadClosures, and(eq(threadClosures.threadId, threads.id), isNull(threadClosures.reopenedAt)))
-    .where(personId ? and(readable, gt(threads.postsCount, sql`coalesce(${readingPositions.number}, 0)`)) : readable)
+    .where(
+      personId
+        ? and(readable, gt(threads.postsCount, sql`coalesce(${readingPositions.number}, 0)`))
+        : readable
+    )
     .orderBy(desc(threads.lastPostAt), desc(threads.id))
     .limit(most);
   return rows.map(({ thread, read, closure }) => {
     const { slug, titles } = spaces.get(thread.spaceId)!;
-    return { ...threadSummary(thread, closure !== null), unread: personId ? thread.postsCount - (read ?? 0) : null, space: { slug, titles } };
+    return {
+      ...threadSummary(thread, closure !== null),
+      unread: personId ? thread.postsCount - (read ?? 0) : null,
+      space: { slug, titles }
+    };
   });
 }

@@ -11,14 +11,21 @@ import { threadSummary } from './views.ts';
  * The threads of a space, the one with the newest post first; `page` from 0. `seq` is that of the room `space:ID`, read
  * before the threads, so that nothing committed meanwhile is missed.
  */
-export async function listThreads(actor: Actor, spaceId: string, page = 0): Promise<{ seq: number; threads: ListedThread[]; more: boolean }> {
+export async function listThreads(
+  actor: Actor,
+  spaceId: string,
+  page = 0
+): Promise<{ seq: number; threads: ListedThread[]; more: boolean }> {
   await readSpace(actor, { id: spaceId });
   const personId = actor.kind === 'member' ? actor.personId : '';
   const [{ seq }] = await db.select({ seq: spaces.seq }).from(spaces).where(eq(spaces.id, spaceId));
   const rows = await db
     .select({ thread: threads, read: readingPositions.number, closure: threadClosures.id })
     .from(threads)
-    .leftJoin(readingPositions, and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId)))
+    .leftJoin(
+      readingPositions,
+      and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId))
+    )
     .leftJoin(threadClosures, and(eq(threadClosures.threadId, threads.id), isNull(threadClosures.reopenedAt)))
     .where(eq(threads.spaceId, spaceId))
     .orderBy(desc(threads.lastPostAt), desc(threads.id))

@@ -19,10 +19,16 @@ export async function listUnread(actor: Actor): Promise<Record<string, SpaceTall
       lastPostAt: sql`max(${threads.lastPostAt})`.mapWith(threads.lastPostAt)
     })
     .from(threads)
-    .leftJoin(readingPositions, and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId)))
+    .leftJoin(
+      readingPositions,
+      and(eq(readingPositions.threadId, threads.id), eq(readingPositions.personId, personId))
+    )
     .where(inArray(threads.spaceId, readable))
     .groupBy(threads.spaceId);
   return Object.fromEntries(
-    rows.map(({ spaceId, unread, lastPostAt, ...counts }) => [spaceId, { ...counts, unread: personId ? unread : null, lastPostAt: lastPostAt.toISOString() }])
+    rows.map(({ spaceId, unread, lastPostAt, ...counts }) => [
+      spaceId,
+      { ...counts, unread: personId ? unread : null, lastPostAt: lastPostAt.toISOString() }
+    ])
   );
 }

@@ -8,7 +8,10 @@ import { findThread } from './find-thread.ts';
 import { readingPositions } from './tables.ts';
 
 /** Remembers how far someone has read. A position only grows: another window that is behind takes nothing back. */
-export async function markRead(actor: Actor, { threadId, number }: v.InferOutput<typeof reading>): Promise<void> {
+export async function markRead(
+  actor: Actor,
+  { threadId, number }: v.InferOutput<typeof reading>
+): Promise<void> {
   const { personId } = mustBeSignedIn(actor);
   const { thread } = await findThread(actor, threadId);
   const position = { number: Math.min(number, thread.postsCount), readAt: new Date() };

@@ -11,11 +11,17 @@ export async function markSpaceRead(actor: Actor, spaceId: string): Promise<void
   await readSpace(actor, { id: spaceId });
   const readAt = new Date();
   await atomic(async (tx) => {
-    const all = await tx.select({ threadId: threads.id, number: threads.postsCount }).from(threads).where(eq(threads.spaceId, spaceId));
+    const all = await tx
+      .select({ threadId: threads.id, number: threads.postsCount })
+      .from(threads)
+      .where(eq(threads.spaceId, spaceId));
     for (const { threadId, number } of all)
       await tx
         .insert(readingPositions)
         .values({ personId, threadId, number, readAt })
-        .onConflictDoUpdate({ target: [readingPositions.personId, readingPositions.threadId], set: { number, readAt } });
+        .onConflictDoUpdate({
+          target: [readingPositions.personId, readingPositions.threadId],
+          set: { number, readAt }
+        });
   });
 }

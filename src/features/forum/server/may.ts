@@ -7,8 +7,10 @@ export const mayReply = (actor: Actor, space: SpaceStanding): boolean => mayCont
 
 export const mayClose = (actor: Actor, space: SpaceStanding): boolean => mayModerate(actor, space);
 
-export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean => mayContribute(actor, space) && speaksFor(actor, act);
+export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
+  mayContribute(actor, space) && speaksFor(actor, act);
 
 /** A withdrawal leaves a trace, so its author may always, whatever became of a mandate; a moderator may, and is named. */
 export const mayWithdraw = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
-  actor.kind === 'member' && (actor.personId === act.personId || speaksFor(actor, act) || mayModerate(actor, space));
+  actor.kind === 'member' &&
+  (actor.personId === act.personId || speaksFor(actor, act) || mayModerate(actor, space));

@@ -19,11 +19,25 @@ test('a delegate replies on behalf of the ministry, and the post keeps it as it 
   const ministry = await anOrganisation({ name: 'Ministry of Health', country: 'MW' });
   const delegate = await aMember({ name: 'Chikondi', organisation: ministry, country: 'MW' });
   await postReply(delegate, aReply(thread.id, { capacity: ministry }));
-  await db.update(organisations).set({ names: { en: 'Ministry of Health and Population' } }).where(eq(organisations.id, ministry));
-  await db.update(persons).set({ name: 'Someone else', country: 'ZM' }).where(eq(persons.id, delegate.personId));
-  await db.update(affiliations).set({ endsAt: new Date(0) }).where(eq(affiliations.personId, delegate.personId));
+  await db
+    .update(organisations)
+    .set({ names: { en: 'Ministry of Health and Population' } })
+    .where(eq(organisations.id, ministry));
+  await db
+    .update(persons)
+    .set({ name: 'Someone else', country: 'ZM' })
+    .where(eq(persons.id, delegate.personId));
+  await db
+    .update(affiliations)
+    .set({ endsAt: new Date(0) })
+    .where(eq(affiliations.personId, delegate.personId));
   const { posts } = await readThread(guest, thread.id);
-  expect(posts.at(-1)?.act).toMatchObject({ personName: 'Chikondi', capacity: 'organisation', organisation: { en: 'Ministry of Health' }, country: 'MW' });
+  expect(posts.at(-1)?.act).toMatchObject({
+    personName: 'Chikondi',
+    capacity: 'organisation',
+    organisation: { en: 'Ministry of Health' },
+    country: 'MW'
+  });
 });
 
 test('a reply that is sent again, also twice at once, is one reply', async () => {
@@ -44,7 +58,10 @@ test('nobody can take the id of another’s post, or of their own in another thr
   await postReply(author, reply);
   await expect(postReply(other, reply)).rejects.toMatchObject({ code: 'conflict', reason: 'id-taken' });
   const { thread: second } = await aThread({ space });
-  await expect(postReply(author, { ...reply, threadId: second.id })).rejects.toMatchObject({ code: 'conflict', reason: 'id-taken' });
+  await expect(postReply(author, { ...reply, threadId: second.id })).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'id-taken'
+  });
 });
 
 test('a guest is asked to sign in, and an observer cannot speak', async () => {
@@ -67,19 +84,31 @@ test('a thread of a restricted forum does not exist for others, and neither does
 test('nobody can reply for an organisation that gave them no mandate', async () => {
   const { thread, author } = await aThread();
   const ministry = await anOrganisation();
-  await expect(postReply(author, aReply(thread.id, { capacity: ministry }))).rejects.toMatchObject({ reason: 'no-mandate', field: 'capacity' });
+  await expect(postReply(author, aReply(thread.id, { capacity: ministry }))).rejects.toMatchObject({
+    reason: 'no-mandate',
+    field: 'capacity'
+  });
 });
 
 test('a guest and a member alike cannot reply to a closed thread, and nothing of it is written', async () => {
   const { thread, author, moderator } = await aThread();
   await closeThread(moderator, { threadId: thread.id, reason: 'Settled.' });
-  await expect(postReply(author, aReply(thread.id))).rejects.toMatchObject({ code: 'conflict', reason: 'thread-closed' });
-  expect(await readThread(author, thread.id)).toMatchObject({ postsCount: 1, seq: 2, closed: { reason: 'Settled.' } });
+  await expect(postReply(author, aReply(thread.id))).rejects.toMatchObject({
+    code: 'conflict',
+    reason: 'thread-closed'
+  });
+  expect(await readThread(author, thread.id)).toMatchObject({
+    postsCount: 1,
+    seq: 2,
+    closed: { reason: 'Settled.' }
+  });
 });
 
 test('twenty people who post at once get twenty numbers without a hole', async () => {
   const { thread, author } = await aThread();
-  await Promise.all(Array.from({ length: 20 }, () => postReply(author, aReply(thread.id), { at: new Date() })));
+  await Promise.all(
+    Array.from({ length: 20 }, () => postReply(author, aReply(thread.id), { at: new Date() }))
+  );
   const { posts, seq } = await readThread(author, thread.id);
   expect(posts.map(({ number }) => number)).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
   expect(new Set(posts.map((post) => post.seq)).size).toBe(21);
@@ -89,17 +118,25 @@ test('twenty people who post at once get twenty numbers without a hole', async (
 test('someone who floods a thread is slowed down, whatever the number of their windows', async () => {
   const { thread } = await aThread();
   const flooder = await aMember();
-  const attempts = await Promise.allSettled(Array.from({ length: limits.repliesPerMinute + 3 }, () => postReply(flooder, aReply(thread.id))));
+  const attempts = await Promise.allSettled(
+    Array.from({ length: limits.repliesPerMinute + 3 }, () => postReply(flooder, aReply(thread.id)))
+  );
   expect(attempts.filter(({ status }) => status === 'rejected')).toHaveLength(3);
 });
 
 test('the room hears of a post only when it can be read', async () => {
   const { thread, author } = await aThread();
   const heard: unknown[] = [];
-  const emit = vi.spyOn(hub(), 'emit').mockImplementation((room, name, payload) => void heard.push([room, name, payload]));
+  const emit = vi
+    .spyOn(hub(), 'emit')
+    .mockImplementation((room, name, payload) => void heard.push([room, name, payload]));
   const post = await postReply(author, aReply(thread.id));
   emit.mockRestore();
-  expect(heard).toContainEqual([`thread:${thread.id}`, 'reply.posted', expect.objectContaining({ room: `thread:${thread.id}`, seq: 2, post })]);
+  expect(heard).toContainEqual([
+    `thread:${thread.id}`,
+    'reply.posted',
+    expect.objectContaining({ room: `thread:${thread.id}`, seq: 2, post })
+  ]);
 });
 
 test.each([
@@ -126,10 +163,19 @@ test('a text of forty thousand characters, in any script, is accepted and comes 
 test('a form sent without JavaScript twice starts one thread', async () => {
   const space = await aSpace();
   const author = await aMember();
-  const input = v.parse(newThread, { spaceId: space.id, postId: newId(), title: ' What brought nurses back? ', body: 'A question.' });
+  const input = v.parse(newThread, {
+    spaceId: space.id,
+    postId: newId(),
+    title: ' What brought nurses back? ',
+    body: 'A question.'
+  });
   const [first, second] = await Promise.all([startThread(author, input), startThread(author, input)]);
   expect(first.id).toBe(second.id);
-  expect(await readThread(guest, first.id)).toMatchObject({ title: 'What brought nurses back?', postsCount: 1, seq: 1 });
+  expect(await readThread(guest, first.id)).toMatchObject({
+    title: 'What brought nurses back?',
+    postsCount: 1,
+    seq: 1
+  });
 });
 
 test('a quote must be of the same thread', async () => {
@@ -137,6 +183,8 @@ test('a quote must be of the same thread', async () => {
   const { thread: other } = await aThread({ space });
   const foreign = (await readThread(author, other.id)).posts[0].id;
   const own = (await readThread(author, thread.id)).posts[0].id;
-  await expect(postReply(author, aReply(thread.id, { quoted: foreign }))).rejects.toMatchObject({ code: 'not-found' });
+  await expect(postReply(author, aReply(thread.id, { quoted: foreign }))).rejects.toMatchObject({
+    code: 'not-found'
+  });
   expect(await postReply(author, aReply(thread.id, { quoted: own }))).toMatchObject({ quotes: 1 });
 });

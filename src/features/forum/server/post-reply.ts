@@ -19,7 +19,11 @@ import { postView } from './views.ts';
  * what happened earlier (seed, tests); it also takes the post out of the writer's limit.
  * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict: `thread-closed`, `id-taken`.
  */
-export async function postReply(actor: Actor, input: v.InferOutput<typeof newReply>, { at }: { at?: Date } = {}): Promise<PostView> {
+export async function postReply(
+  actor: Actor,
+  input: v.InferOutput<typeof newReply>,
+  { at }: { at?: Date } = {}
+): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const { space } = await findThread(actor, input.threadId);
   const before = await postedBefore(member.personId, input);
@@ -46,9 +50,17 @@ export async function postReply(actor: Actor, input: v.InferOutput<typeof newRep
   }
 }
 
-async function postedBefore(personId: string, { id, threadId }: { id: string; threadId: string }): Promise<PostView | null> {
-  const [row] = await db.select().from(posts).leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id)).where(eq(posts.id, id));
+async function postedBefore(
+  personId: string,
+  { id, threadId }: { id: string; threadId: string }
+): Promise<PostView | null> {
+  const [row] = await db
+    .select()
+    .from(posts)
+    .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
+    .where(eq(posts.id, id));
   if (!row) return null;
-  if (row.posts.personId !== personId || row.posts.threadId !== threadId) throw new Refusal('conflict', 'id-taken');
+  if (row.posts.personId !== personId || row.posts.threadId !== threadId)
+    throw new Refusal('conflict', 'id-taken');
   return postView(row.posts, row.post_withdrawals);
 }

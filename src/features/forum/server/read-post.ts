@@ -23,11 +23,22 @@ export async function readPost(actor: Actor, by: { threadId: string; id: string 
 }
 
 /** Every text that a post has had, the one in force first. */
-export async function readPostHistory(actor: Actor, by: { threadId: string; id: string }): Promise<PostHistory> {
+export async function readPostHistory(
+  actor: Actor,
+  by: { threadId: string; id: string }
+): Promise<PostHistory> {
   const { thread, space, post, withdrawn } = await findPost(actor, by);
   if (withdrawn) throw new Refusal('not-found');
-  const former = await db.select().from(postRevisions).where(eq(postRevisions.postId, post.id)).orderBy(desc(postRevisions.revision));
-  const now = { ...post, personName: post.editedByName ?? post.personName, createdAt: post.editedAt ?? post.createdAt };
+  const former = await db
+    .select()
+    .from(postRevisions)
+    .where(eq(postRevisions.postId, post.id))
+    .orderBy(desc(postRevisions.revision));
+  const now = {
+    ...post,
+    personName: post.editedByName ?? post.personName,
+    createdAt: post.editedAt ?? post.createdAt
+  };
   return {
     thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
     space: { slug: space.slug, titles: space.titles },

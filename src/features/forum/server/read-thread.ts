@@ -33,7 +33,13 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
     lang: thread.lang,
     dir: thread.dir,
     act: actOf(thread),
-    space: { id: space.id, slug: space.slug, titles: space.titles, visibility: space.visibility, leadOrganisation: space.leadOrganisation },
+    space: {
+      id: space.id,
+      slug: space.slug,
+      titles: space.titles,
+      visibility: space.visibility,
+      leadOrganisation: space.leadOrganisation
+    },
     seq: thread.seq,
     postsCount: thread.postsCount,
     closed: closureView(closure ?? null),

@@ -12,7 +12,10 @@ import { mayClose } from './may.ts';
 import { threadClosures } from './tables.ts';
 
 /** Opens a closed thread again; that it was closed, by whom and when, is kept. An open one stays as it is. */
-export async function reopenThread(actor: Actor, { threadId }: v.InferOutput<typeof threadReopening>): Promise<void> {
+export async function reopenThread(
+  actor: Actor,
+  { threadId }: v.InferOutput<typeof threadReopening>
+): Promise<void> {
   const member = mustBeSignedIn(actor);
   const { space } = await findThread(actor, threadId);
   if (!mayClose(actor, space)) throw new Refusal('not-allowed');

@@ -7,7 +7,14 @@ import { isId } from '#lib/id.ts';
 import type { RoomState } from '#lib/live/room.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
-import { events, limits, threadRoomName, type MovedEvent, type PostEvent, type ThreadEvent } from '../forum.ts';
+import {
+  events,
+  limits,
+  threadRoomName,
+  type MovedEvent,
+  type PostEvent,
+  type ThreadEvent
+} from '../forum.ts';
 import { findThread } from './find-thread.ts';
 import { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
 import { closureView, postView, threadSummary } from './views.ts';
@@ -27,15 +34,25 @@ export const threadRoom = {
       .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
       .where(and(eq(posts.threadId, id), gt(posts.seq, since ?? 0)))
       .orderBy(posts.seq);
-    const [closure] = await db.select().from(threadClosures).where(and(eq(threadClosures.threadId, id), isNull(threadClosures.reopenedAt)));
-    const state: ThreadEvent = { ...about, seq: thread.seq, state: { postsCount: thread.postsCount, closed: closureView(closure ?? null) } };
+    const [closure] = await db
+      .select()
+      .from(threadClosures)
+      .where(and(eq(threadClosures.threadId, id), isNull(threadClosures.reopenedAt)));
+    const state: ThreadEvent = {
+      ...about,
+      seq: thread.seq,
+      state: { postsCount: thread.postsCount, closed: closureView(closure ?? null) }
+    };
     return {
       seq: thread.seq,
       events: [
         ...rows.map((row) => {
           const post = postView(row.posts, row.post_withdrawals);
           const payload: PostEvent = { ...about, seq: post.seq, post };
-          return { name: post.revision > 0 || post.withdrawn ? events.replyChanged : events.replyPosted, payload };
+          return {
+            name: post.revision > 0 || post.withdrawn ? events.replyChanged : events.replyPosted,
+            payload
+          };
         }),
         { name: events.threadChanged, payload: state }
       ]
@@ -53,14 +70,21 @@ export const spaceThreadsRoom = {
     const rows = await db
       .select({ thread: threads, closure: threadClosures.id })
       .from(threads)
-      .leftJoin(threadClosures, and(eq(threadClosures.threadId, threads.id), isNull(threadClosures.reopenedAt)))
+      .leftJoin(
+        threadClosures,
+        and(eq(threadClosures.threadId, threads.id), isNull(threadClosures.reopenedAt))
+      )
       .where(eq(threads.spaceId, id))
       .orderBy(desc(threads.lastPostAt))
       .limit(limits.threadsPerPage);
     return {
       seq,
       events: rows.reverse().map(({ thread, closure }) => {
-        const payload: MovedEvent = { room: spaceRoom(id), seq, thread: threadSummary(thread, closure !== null) };
+        const payload: MovedEvent = {
+          room: spaceRoom(id),
+          seq,
+          thread: threadSummary(thread, closure !== null)
+        };
         return { name: events.threadMoved, payload };
       })
     };

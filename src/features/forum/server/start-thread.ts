@@ -21,7 +21,11 @@ import { postView } from './views.ts';
  * Starts a thread with its opening post, once per `postId` of one person. `at` as in postReply.
  * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict `id-taken`.
  */
-export async function startThread(actor: Actor, input: v.InferOutput<typeof newThread>, { at }: { at?: Date } = {}): Promise<{ id: string }> {
+export async function startThread(
+  actor: Actor,
+  input: v.InferOutput<typeof newThread>,
+  { at }: { at?: Date } = {}
+): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   const space = await readSpace(actor, { id: input.spaceId });
   const before = await startedBefore(member.personId, input.postId);
@@ -32,15 +36,37 @@ export async function startThread(actor: Actor, input: v.InferOutput<typeof newT
   const createdAt = at ?? new Date();
   const opening = `${input.title}\n${input.body}`;
   const row = {
-    ...act, id: newId(), spaceId: space.id, subject: input.title, lang: langOf(opening, 'en'), dir: dirOf(input.title), seq: 1, postsCount: 0, lastPostAt: createdAt, createdAt
+    ...act,
+    id: newId(),
+    spaceId: space.id,
+    subject: input.title,
+    lang: langOf(opening, 'en'),
+    dir: dirOf(input.title),
+    seq: 1,
+    postsCount: 0,
+    lastPostAt: createdAt,
+    createdAt
   };
   try {
     const { thread, post, spaceSeq } = await atomic(async (tx) => {
       const spaceSeq = await bumpSpace(tx, space.id);
       await tx.insert(threads).values(row);
-      return { ...(await appendPost(tx, row, { id: input.postId, act, body: input.body, at: createdAt, quoted: null })), spaceSeq };
+      return {
+        ...(await appendPost(tx, row, {
+          id: input.postId,
+          act,
+          body: input.body,
+          at: createdAt,
+          quoted: null
+        })),
+        spaceSeq
+      };
     });
-    announce({ name: events.threadStarted, rooms: [], payload: { threadId: thread.id, spaceId: space.id, title: thread.subject, post: postView(post, null) } });
+    announce({
+      name: events.threadStarted,
+      rooms: [],
+      payload: { threadId: thread.id, spaceId: space.id, title: thread.subject, post: postView(post, null) }
+    });
     announceMoved(thread, false, spaceSeq);
     return { id: thread.id };
   } catch (error) {
@@ -51,7 +77,10 @@ export async function startThread(actor: Actor, input: v.InferOutput<typeof newT
 }
 
 async function startedBefore(personId: string, postId: string): Promise<{ id: string } | null> {
-  const [row] = await db.select({ id: posts.threadId, personId: posts.personId, number: posts.number }).from(posts).where(eq(posts.id, postId));
+  const [row] = await db
+    .select({ id: posts.threadId, personId: posts.personId, number: posts.number })
+    .from(posts)
+    .where(eq(posts.id, postId));
   if (!row) return null;
   if (row.personId !== personId || row.number !== 1) throw new Refusal('conflict', 'id-taken');
   return { id: row.id };

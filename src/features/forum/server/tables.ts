@@ -1,4 +1,14 @@
-import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
+import {
+  boolean,
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex
+} from '#lib/server/columns.ts';
 import type { Direction } from '#lib/dir.ts';
 import { actColumns } from '#features/people/server/act-columns.ts';
 import { persons } from '#features/people/server/tables.ts';
@@ -10,7 +20,9 @@ export const threads = table(
   'threads',
   {
     id: text('id').primaryKey(),
-    spaceId: text('space_id').notNull().references(() => spaces.id),
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
     /** Its title; `title` is the function of the one who started it, as in every act. */
     subject: text('subject').notNull(),
     lang: text('lang').notNull(),
@@ -29,7 +41,9 @@ export const threadClosures = table(
   'thread_closures',
   {
     id: text('id').primaryKey(),
-    threadId: text('thread_id').notNull().references(() => threads.id),
+    threadId: text('thread_id')
+      .notNull()
+      .references(() => threads.id),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
     reason: text('reason'),
@@ -48,7 +62,9 @@ export const posts = table(
   'posts',
   {
     id: text('id').primaryKey(),
-    threadId: text('thread_id').notNull().references(() => threads.id),
+    threadId: text('thread_id')
+      .notNull()
+      .references(() => threads.id),
     spaceId: text('space_id').notNull(),
     number: integer('number').notNull(),
     seq: integer('seq').notNull(),
@@ -78,7 +94,9 @@ export const posts = table(
 export const postRevisions = table(
   'post_revisions',
   {
-    postId: text('post_id').notNull().references(() => posts.id),
+    postId: text('post_id')
+      .notNull()
+      .references(() => posts.id),
     revision: integer('revision').notNull(),
     body: text('body').notNull(),
     lang: text('lang').notNull(),
@@ -93,7 +111,9 @@ export const postRevisions = table(
 
 /** A withdrawn post leaves its place and this trace. `moderated`: taken out by a moderator, not by its author. */
 export const postWithdrawals = table('post_withdrawals', {
-  postId: text('post_id').primaryKey().references(() => posts.id),
+  postId: text('post_id')
+    .primaryKey()
+    .references(() => posts.id),
   personId: text('person_id').notNull(),
   personName: text('person_name').notNull(),
   moderated: boolean('moderated').notNull(),
@@ -105,8 +125,12 @@ export const postWithdrawals = table('post_withdrawals', {
 export const readingPositions = table(
   'reading_positions',
   {
-    personId: text('person_id').notNull().references(() => persons.id),
-    threadId: text('thread_id').notNull().references(() => threads.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    threadId: text('thread_id')
+      .notNull()
+      .references(() => threads.id),
     number: integer('number').notNull(),
     readAt: timestamp('read_at').notNull()
   },
@@ -120,10 +144,17 @@ export const readingPositions = table(
 export const importedSenders = table(
   'imported_senders',
   {
-    spaceId: text('space_id').notNull().references(() => spaces.id),
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
     addressHash: text('address_hash').notNull(),
-    personId: text('person_id').notNull().references(() => persons.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
     createdAt: timestamp('created_at').notNull()
   },
-  (t) => [primaryKey({ columns: [t.spaceId, t.addressHash] }), uniqueIndex('imported_senders_person').on(t.personId)]
+  (t) => [
+    primaryKey({ columns: [t.spaceId, t.addressHash] }),
+    uniqueIndex('imported_senders_person').on(t.personId)
+  ]
 );

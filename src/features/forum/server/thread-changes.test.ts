@@ -43,7 +43,8 @@ test('a page that missed anything from one change to all of them converges to th
   const { thread, author, moderator } = await aThread();
   const start = await readThread(author, thread.id);
   const replies = [];
-  for (let n = 0; n < 4; n += 1) replies.push(await postReply(author, aReply(thread.id, { body: `Reply ${n}` })));
+  for (let n = 0; n < 4; n += 1)
+    replies.push(await postReply(author, aReply(thread.id, { body: `Reply ${n}` })));
   await editPost(author, { id: replies[0].id, threadId: thread.id, body: 'Mended', revision: 0 });
   await withdrawPost(author, { id: replies[1].id, threadId: thread.id, reason: 'wrong year' });
   await closeThread(moderator, { threadId: thread.id, reason: null });
@@ -68,7 +69,10 @@ test('a page that missed anything from one change to all of them converges to th
 test('every change is announced with the next number of the sequence, none twice', async () => {
   const { thread, author, moderator } = await aThread();
   const heard: { name: string; seq: number }[] = [];
-  vi.spyOn(hub(), 'emit').mockImplementation((room, name, payload) => void (room === `thread:${thread.id}` && heard.push({ name, seq: (payload as { seq: number }).seq })));
+  vi.spyOn(hub(), 'emit').mockImplementation(
+    (room, name, payload) =>
+      void (room === `thread:${thread.id}` && heard.push({ name, seq: (payload as { seq: number }).seq }))
+  );
   const post = await postReply(author, aReply(thread.id));
   await editPost(author, { id: post.id, threadId: thread.id, body: 'Mended', revision: 0 });
   await withdrawPost(author, { id: post.id, threadId: thread.id, reason: null });
@@ -96,9 +100,20 @@ test('the room of a thread that someone may not read is not there', async () => 
 test('an edit keeps what was written before, and says who mended it', async () => {
   const { thread } = await aThread();
   const ministry = await anOrganisation();
-  const [delegate, colleague] = [await aMember({ name: 'Chikondi', organisation: ministry }), await aMember({ name: 'Thandiwe', organisation: ministry })];
-  const post = await postReply(delegate, aReply(thread.id, { capacity: ministry, body: 'We doubled the allowance in 2022.' }));
-  const mended = await editPost(colleague, { id: post.id, threadId: thread.id, body: 'We doubled the allowance in 2023.', revision: 0 });
+  const [delegate, colleague] = [
+    await aMember({ name: 'Chikondi', organisation: ministry }),
+    await aMember({ name: 'Thandiwe', organisation: ministry })
+  ];
+  const post = await postReply(
+    delegate,
+    aReply(thread.id, { capacity: ministry, body: 'We doubled the allowance in 2022.' })
+  );
+  const mended = await editPost(colleague, {
+    id: post.id,
+    threadId: thread.id,
+    body: 'We doubled the allowance in 2023.',
+    revision: 0
+  });
   expect(mended).toMatchObject({ revision: 1, edited: { by: 'Thandiwe' }, act: { personName: 'Chikondi' } });
   const { texts } = await readPostHistory(guest, { threadId: thread.id, id: post.id });
   expect(texts.map(({ html, by }) => [html.trim(), by])).toEqual([
@@ -110,9 +125,13 @@ test('an edit keeps what was written before, and says who mended it', async () =
 test('two colleagues who mend the same post do not undo each other', async () => {
   const { thread, author } = await aThread();
   const post = await postReply(author, aReply(thread.id));
-  const edits = await Promise.allSettled(['One', 'Two'].map((body) => editPost(author, { id: post.id, threadId: thread.id, body, revision: 0 })));
+  const edits = await Promise.allSettled(
+    ['One', 'Two'].map((body) => editPost(author, { id: post.id, threadId: thread.id, body, revision: 0 }))
+  );
   expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(edits.find((edit) => edit.status === 'rejected')).toMatchObject({ reason: { code: 'conflict', reason: 'post-changed' } });
+  expect(edits.find((edit) => edit.status === 'rejected')).toMatchObject({
+    reason: { code: 'conflict', reason: 'post-changed' }
+  });
 });
 
 test('nobody else edits a post: not a moderator, not an administrator, not its author once the mandate has ended', async () => {
@@ -120,42 +139,71 @@ test('nobody else edits a post: not a moderator, not an administrator, not its a
   const ministry = await anOrganisation();
   const delegate = await aMember({ organisation: ministry });
   const post = await postReply(delegate, aReply(thread.id, { capacity: ministry }));
-  await db.update(affiliations).set({ endsAt: new Date(0) }).where(eq(affiliations.personId, delegate.personId));
+  await db
+    .update(affiliations)
+    .set({ endsAt: new Date(0) })
+    .where(eq(affiliations.personId, delegate.personId));
   const former = await readActor(delegate.token);
   for (const actor of [moderator, former, await aMember({ administrator: true }), await aMember()])
-    await expect(editPost(actor, { id: post.id, threadId: thread.id, body: 'Not theirs', revision: 0 })).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(editPost(guest, { id: post.id, threadId: thread.id, body: 'x', revision: 0 })).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(
+      editPost(actor, { id: post.id, threadId: thread.id, body: 'Not theirs', revision: 0 })
+    ).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(
+    editPost(guest, { id: post.id, threadId: thread.id, body: 'x', revision: 0 })
+  ).rejects.toMatchObject({ code: 'not-signed-in' });
 });
 
 test('a post is not found under another thread', async () => {
   const { thread, author, space } = await aThread();
   const { thread: other } = await aThread({ space });
   const post = await postReply(author, aReply(thread.id));
-  await expect(readPost(author, { threadId: other.id, id: post.id })).rejects.toMatchObject({ code: 'not-found' });
-  await expect(editPost(author, { id: post.id, threadId: other.id, body: 'x', revision: 0 })).rejects.toMatchObject({ code: 'not-found' });
-  await expect(withdrawPost(author, { id: newId(), threadId: thread.id, reason: null })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(readPost(author, { threadId: other.id, id: post.id })).rejects.toMatchObject({
+    code: 'not-found'
+  });
+  await expect(
+    editPost(author, { id: post.id, threadId: other.id, body: 'x', revision: 0 })
+  ).rejects.toMatchObject({ code: 'not-found' });
+  await expect(
+    withdrawPost(author, { id: newId(), threadId: thread.id, reason: null })
+  ).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('a withdrawn post leaves its place and a trace, and its text is given to nobody', async () => {
   const { thread, author, moderator } = await aThread();
   const post = await postReply(author, aReply(thread.id, { body: 'Something I regret' }));
-  await expect(withdrawPost(await aMember(), { id: post.id, threadId: thread.id, reason: null })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(
+    withdrawPost(await aMember(), { id: post.id, threadId: thread.id, reason: null })
+  ).rejects.toMatchObject({ code: 'not-allowed' });
   await withdrawPost(moderator, { id: post.id, threadId: thread.id, reason: 'names a patient' });
   await withdrawPost(author, { id: post.id, threadId: thread.id, reason: 'second thoughts' });
   const { posts } = await readThread(guest, thread.id);
-  expect(posts[1]).toMatchObject({ number: 2, html: '', withdrawn: { by: 'Moussa', moderated: true, reason: 'names a patient' } });
+  expect(posts[1]).toMatchObject({
+    number: 2,
+    html: '',
+    withdrawn: { by: 'Moussa', moderated: true, reason: 'names a patient' }
+  });
   expect(JSON.stringify([posts, await threadRoom.since(guest, thread.id, null)])).not.toContain('regret');
-  await expect(readPostHistory(guest, { threadId: thread.id, id: post.id })).rejects.toMatchObject({ code: 'not-found' });
-  await expect(editPost(author, { id: post.id, threadId: thread.id, body: 'x', revision: 0 })).rejects.toMatchObject({ reason: 'post-withdrawn' });
+  await expect(readPostHistory(guest, { threadId: thread.id, id: post.id })).rejects.toMatchObject({
+    code: 'not-found'
+  });
+  await expect(
+    editPost(author, { id: post.id, threadId: thread.id, body: 'x', revision: 0 })
+  ).rejects.toMatchObject({ reason: 'post-withdrawn' });
 });
 
 test('only who moderates closes and reopens a thread; a closed one takes no edit either', async () => {
   const { thread, author, moderator } = await aThread();
-  await expect(closeThread(author, { threadId: thread.id, reason: null })).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(closeThread(author, { threadId: thread.id, reason: null })).rejects.toMatchObject({
+    code: 'not-allowed'
+  });
   const post = await postReply(author, aReply(thread.id));
   await closeThread(moderator, { threadId: thread.id, reason: null });
-  await expect(closeThread(moderator, { threadId: thread.id, reason: null })).rejects.toMatchObject({ reason: 'thread-closed' });
-  await expect(editPost(author, { id: post.id, threadId: thread.id, body: 'Late', revision: 0 })).rejects.toMatchObject({ reason: 'thread-closed' });
+  await expect(closeThread(moderator, { threadId: thread.id, reason: null })).rejects.toMatchObject({
+    reason: 'thread-closed'
+  });
+  await expect(
+    editPost(author, { id: post.id, threadId: thread.id, body: 'Late', revision: 0 })
+  ).rejects.toMatchObject({ reason: 'thread-closed' });
   await expect(reopenThread(author, { threadId: thread.id })).rejects.toMatchObject({ code: 'not-allowed' });
   await reopenThread(moderator, { threadId: thread.id });
   await postReply(author, aReply(thread.id));
@@ -164,7 +212,10 @@ test('only who moderates closes and reopens a thread; a closed one takes no edit
 test('a reader sees what is new since last time, counted per thread and per forum', async () => {
   const { thread, author, space } = await aThread();
   const reader = await aMember();
-  const unread = async (actor: Actor) => [(await listThreads(actor, space.id)).threads[0].unread, (await listUnread(actor))[space.id].unread];
+  const unread = async (actor: Actor) => [
+    (await listThreads(actor, space.id)).threads[0].unread,
+    (await listUnread(actor))[space.id].unread
+  ];
   expect(await unread(reader)).toEqual([1, 1]);
   await markRead(reader, { threadId: thread.id, number: 1 });
   for (let n = 0; n < 3; n += 1) await postReply(author, aReply(thread.id));
@@ -182,7 +233,8 @@ test('a reader sees what is new since last time, counted per thread and per foru
 
 test('a permalink deep in a long thread opens the page of the thread that holds it', async () => {
   const { thread, author } = await aThread();
-  for (let n = 0; n < 204; n += 1) await postReply(author, aReply(thread.id, { body: `Reply ${n}` }), { at: new Date() });
+  for (let n = 0; n < 204; n += 1)
+    await postReply(author, aReply(thread.id, { body: `Reply ${n}` }), { at: new Date() });
   const range = async (actor: Actor, at: number | null) => {
     const { from, posts, postsCount } = await readThread(actor, thread.id, at);
     return [from, posts[0].number, posts.at(-1)?.number, postsCount];

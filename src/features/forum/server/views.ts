@@ -18,7 +18,10 @@ export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostVi
     act: actOf(row),
     at: row.createdAt.toISOString(),
     revision: row.revision,
-    edited: row.editedAt && !withdrawal ? { at: row.editedAt.toISOString(), by: row.editedByName ?? row.personName } : null,
+    edited:
+      row.editedAt && !withdrawal
+        ? { at: row.editedAt.toISOString(), by: row.editedByName ?? row.personName }
+        : null,
     html: withdrawal ? '' : htmlOf(row),
     lang: row.lang,
     dir: row.dir,
@@ -33,7 +36,8 @@ export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostVi
   };
 }
 
-export const closureView = (row: ClosureRow | null): Closure | null => row && { at: row.createdAt.toISOString(), by: row.personName, reason: row.reason };
+export const closureView = (row: ClosureRow | null): Closure | null =>
+  row && { at: row.createdAt.toISOString(), by: row.personName, reason: row.reason };
 
 export const threadSummary = (row: ThreadRow, closed: boolean): ThreadSummary => ({
   id: row.id,

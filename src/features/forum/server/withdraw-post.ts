@@ -14,7 +14,10 @@ import { postWithdrawals, posts } from './tables.ts';
 import { postView } from './views.ts';
 
 /** Takes a post's text from the page and leaves a trace: who, when, why. Doing it again changes nothing. */
-export async function withdrawPost(actor: Actor, input: v.InferOutput<typeof postWithdrawal>): Promise<PostView> {
+export async function withdrawPost(
+  actor: Actor,
+  input: v.InferOutput<typeof postWithdrawal>
+): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const found = await findPost(actor, input);
   if (!mayWithdraw(actor, found.space, found.post)) throw new Refusal('not-allowed');

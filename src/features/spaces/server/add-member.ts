@@ -16,7 +16,10 @@ import { spaceMembers } from './tables.ts';
  * Adds someone by e-mail address, or gives a member another role. Limited, so that nobody tries out who is here.
  * Refuses not-allowed, invalid `person-unknown`, conflict `last-moderator`.
  */
-export async function addMember(actor: Actor, { spaceId, email, role }: v.InferOutput<typeof newSpaceMember>): Promise<void> {
+export async function addMember(
+  actor: Actor,
+  { spaceId, email, role }: v.InferOutput<typeof newSpaceMember>
+): Promise<void> {
   const { personId: addedBy } = mustBeSignedIn(actor);
   const space = await readSpace(actor, { id: spaceId });
   if (!mayModerate(actor, space)) throw new Refusal('not-allowed');
@@ -28,7 +31,8 @@ export async function addMember(actor: Actor, { spaceId, email, role }: v.InferO
       .select({ personId: spaceMembers.personId })
       .from(spaceMembers)
       .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.role, 'moderator')));
-    if (role !== 'moderator' && moderators.length === 1 && moderators[0].personId === person.id) throw new Refusal('conflict', 'last-moderator');
+    if (role !== 'moderator' && moderators.length === 1 && moderators[0].personId === person.id)
+      throw new Refusal('conflict', 'last-moderator');
     await tx
       .insert(spaceMembers)
       .values({ spaceId, personId: person.id, role, addedBy, createdAt: new Date() })

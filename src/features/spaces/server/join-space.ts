@@ -8,9 +8,15 @@ import { readSpace } from './read-space.ts';
 import { spaceMembers } from './tables.ts';
 
 /** Joins a space that one may read: it is then among one's own. Into a restricted one nobody lets themselves in. */
-export async function joinSpace(actor: Actor, { spaceId }: v.InferOutput<typeof spaceMembership>): Promise<void> {
+export async function joinSpace(
+  actor: Actor,
+  { spaceId }: v.InferOutput<typeof spaceMembership>
+): Promise<void> {
   const { personId } = mustBeSignedIn(actor);
   await readSpace(actor, { id: spaceId });
-  await db.insert(spaceMembers).values({ spaceId, personId, role: 'member', addedBy: personId, createdAt: new Date() }).onConflictDoNothing();
+  await db
+    .insert(spaceMembers)
+    .values({ spaceId, personId, role: 'member', addedBy: personId, createdAt: new Date() })
+    .onConflictDoNothing();
   announce({ name: 'space.joined', rooms: [], payload: { spaceId, personId } });
 }

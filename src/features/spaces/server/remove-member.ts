@@ -14,7 +14,10 @@ import { spaceMembers } from './tables.ts';
  * Ends someone's membership: their own (they leave) or, for who moderates, another's. The sockets hear `space.left`
  * and take them out of every room that they may no longer read. The last moderator cannot go.
  */
-export async function removeMember(actor: Actor, { spaceId, personId }: v.InferOutput<typeof spaceMemberRemoval>): Promise<void> {
+export async function removeMember(
+  actor: Actor,
+  { spaceId, personId }: v.InferOutput<typeof spaceMemberRemoval>
+): Promise<void> {
   const member = mustBeSignedIn(actor);
   const space = await readSpace(actor, { id: spaceId });
   if (member.personId !== personId && !mayModerate(actor, space)) throw new Refusal('not-allowed');
@@ -23,8 +26,11 @@ export async function removeMember(actor: Actor, { spaceId, personId }: v.InferO
       .select({ personId: spaceMembers.personId })
       .from(spaceMembers)
       .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.role, 'moderator')));
-    if (moderators.length === 1 && moderators[0].personId === personId) throw new Refusal('conflict', 'last-moderator');
-    await tx.delete(spaceMembers).where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, personId)));
+    if (moderators.length === 1 && moderators[0].personId === personId)
+      throw new Refusal('conflict', 'last-moderator');
+    await tx
+      .delete(spaceMembers)
+      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, personId)));
   });
   announce({ name: 'space.left', rooms: [], payload: { spaceId, personId } });
 }

@@ -10,7 +10,11 @@ import { mayStartSpace } from './may.ts';
 import { spaceMembers, spaces } from './tables.ts';
 
 /** Opens a space; who opens it moderates it. Refuses not-allowed, or conflict when the slug is taken. */
-export async function startSpace(actor: Actor, input: v.InferOutput<typeof newSpace>, illustrative = false): Promise<{ id: string; slug: string }> {
+export async function startSpace(
+  actor: Actor,
+  input: v.InferOutput<typeof newSpace>,
+  illustrative = false
+): Promise<{ id: string; slug: string }> {
   const member = mustBeSignedIn(actor);
   if (!mayStartSpace(actor)) throw new Refusal('not-allowed', 'needs-mandate');
   // "Led by" is a claim about an organisation: only who speaks for it makes it; an administrator records it.
@@ -21,7 +25,15 @@ export async function startSpace(actor: Actor, input: v.InferOutput<typeof newSp
   try {
     await atomic(async (tx) => {
       await tx.insert(spaces).values({ ...input, id, illustrative, createdBy: member.personId, createdAt });
-      await tx.insert(spaceMembers).values({ spaceId: id, personId: member.personId, role: 'moderator', addedBy: member.personId, createdAt });
+      await tx
+        .insert(spaceMembers)
+        .values({
+          spaceId: id,
+          personId: member.personId,
+          role: 'moderator',
+          addedBy: member.personId,
+          createdAt
+        });
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('conflict', 'slug-taken', 'slug');

@@ -1,4 +1,14 @@
-import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '#lib/server/columns.ts';
+import {
+  boolean,
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex
+} from '#lib/server/columns.ts';
 import type { Names } from '#lib/names.ts';
 import { organisations, persons } from '#features/people/server/tables.ts';
 import type { SpaceKind, SpaceRole, Visibility } from '../spaces.ts';
@@ -20,7 +30,9 @@ export const spaces = table(
     /** Grows with every change that the room `space:ID` hears of. */
     seq: integer('seq').notNull().default(0),
     illustrative: boolean('illustrative').notNull(),
-    createdBy: text('created_by').notNull().references(() => persons.id),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => persons.id),
     createdAt: timestamp('created_at').notNull()
   },
   (t) => [uniqueIndex('spaces_slug').on(t.slug)]
@@ -29,8 +41,12 @@ export const spaces = table(
 export const spaceMembers = table(
   'space_members',
   {
-    spaceId: text('space_id').notNull().references(() => spaces.id),
-    personId: text('person_id').notNull().references(() => persons.id),
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
     role: text('role').$type<SpaceRole>().notNull(),
     addedBy: text('added_by'),
     createdAt: timestamp('created_at').notNull()

@@ -14,7 +14,10 @@ export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor } = event.locals;
     const space = await readSpace(actor, { slug: event.params.slug });
-    const turned = Math.min(Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1), 10_000);
+    const turned = Math.min(
+      Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1),
+      10_000
+    );
     return {
       space,
       list: await listThreads(actor, space.id, turned - 1),

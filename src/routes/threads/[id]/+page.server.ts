@@ -18,34 +18,54 @@ export const load: PageServerLoad = (event) =>
     const { actor } = event.locals;
     const { id } = event.params;
     const at = Number.parseInt(event.url.searchParams.get('post') ?? '', 10);
-    const thread = await readThread(actor, id, Number.isNaN(at) ? null : at).catch((fault: unknown): ThreadView | null => {
-      // A reply came in after the sign-in had ended, in a forum that guests do not see: its text is given back.
-      if (event.request.method === 'POST' && fault instanceof Refusal) return null;
-      throw fault;
-    });
+    const thread = await readThread(actor, id, Number.isNaN(at) ? null : at).catch(
+      (fault: unknown): ThreadView | null => {
+        // A reply came in after the sign-in had ended, in a forum that guests do not see: its text is given back.
+        if (event.request.method === 'POST' && fault instanceof Refusal) return null;
+        throw fault;
+      }
+    );
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
     return { thread, lessons, quote: await readQuote(event), replyId: newId() };
   });
 
 /** Without JavaScript one quotes by a link: `?quote=POST` opens the page with the text in the composer. */
-async function readQuote({ url, locals, params }: Parameters<PageServerLoad>[0]): Promise<{ id: string; text: string } | null> {
+async function readQuote({
+  url,
+  locals,
+  params
+}: Parameters<PageServerLoad>[0]): Promise<{ id: string; text: string } | null> {
   const id = url.searchParams.get('quote');
   if (!id || locals.actor.kind === 'guest') return null;
   const { body } = await readPost(locals.actor, { threadId: params.id, id });
-  return { id, text: `${body.split('\n').map((line) => `> ${line}`).join('\n')}\n\n` };
+  return {
+    id,
+    text: `${body
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n')}\n\n`
+  };
 }
 
-const without = { reply: v.omit(newReply, ['threadId']), closure: v.omit(threadClosure, ['threadId']), reading: v.omit(reading, ['threadId']) };
+const without = {
+  reply: v.omit(newReply, ['threadId']),
+  closure: v.omit(threadClosure, ['threadId']),
+  reading: v.omit(reading, ['threadId'])
+};
 
 export const actions: Actions = {
   reply: (event) =>
     form(event, without.reply, async (input) => {
       const posted = await postReply(event.locals.actor, { ...input, threadId: event.params.id });
       // A page with JavaScript asks for JSON and puts the post in its place; any other is sent to it.
-      if (!event.request.headers.get('accept')?.includes('application/json')) redirect(303, postAddress(event.params.id, posted.number));
+      if (!event.request.headers.get('accept')?.includes('application/json'))
+        redirect(303, postAddress(event.params.id, posted.number));
       return { posted };
     }),
-  reading: (event) => form(event, without.reading, (input) => markRead(event.locals.actor, { ...input, threadId: event.params.id })),
+  reading: (event) =>
+    form(event, without.reading, (input) =>
+      markRead(event.locals.actor, { ...input, threadId: event.params.id })
+    ),
   closure: (event) =>
     form(event, without.closure, async (input) => {
       await closeThread(event.locals.actor, { ...input, threadId: event.params.id });

@@ -24,7 +24,7 @@ export const inflation = { ratio: 100, ratioFrom: 32 * 1024 * 1024, most: 20 * 1
  */
 export async function openArchive(path: string, bounds = inflation): Promise<Archive> {
   const { size, gzip } = await look(path);
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const file = createReadStream(path, { highWaterMark: 64 * 1024 });
   let broken: BrokenEnd | null = null;
   return { chunks: chunks(), size, read: () => file.bytesRead, broken: () => broken };
 

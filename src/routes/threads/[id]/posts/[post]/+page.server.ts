@@ -11,19 +11,28 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const source = await readPost(event.locals.actor, { threadId: event.params.id, id: event.params.post });
-    if (event.request.method === 'GET' && !source.may.edit && !source.may.withdraw) redirect(303, postAddress(source.thread.id, source.post.number));
+    if (event.request.method === 'GET' && !source.may.edit && !source.may.withdraw)
+      redirect(303, postAddress(source.thread.id, source.post.number));
     return { source };
   });
 
 export const actions: Actions = {
   edition: (event) =>
     form(event, v.omit(postEdit, ['threadId', 'id']), async (input) => {
-      const { number } = await editPost(event.locals.actor, { ...input, threadId: event.params.id, id: event.params.post });
+      const { number } = await editPost(event.locals.actor, {
+        ...input,
+        threadId: event.params.id,
+        id: event.params.post
+      });
       redirect(303, postAddress(event.params.id, number));
     }),
   withdrawal: (event) =>
     form(event, v.omit(postWithdrawal, ['threadId', 'id']), async (input) => {
-      const { number } = await withdrawPost(event.locals.actor, { ...input, threadId: event.params.id, id: event.params.post });
+      const { number } = await withdrawPost(event.locals.actor, {
+        ...input,
+        threadId: event.params.id,
+        id: event.params.post
+      });
       redirect(303, postAddress(event.params.id, number));
     })
 };

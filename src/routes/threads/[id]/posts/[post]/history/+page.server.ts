@@ -3,4 +3,6 @@ import { page } from '../../../../../answer.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
-  page(event, async () => ({ history: await readPostHistory(event.locals.actor, { threadId: event.params.id, id: event.params.post }) }));
+  page(event, async () => ({
+    history: await readPostHistory(event.locals.actor, { threadId: event.params.id, id: event.params.post })
+  }));
