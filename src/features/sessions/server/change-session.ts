@@ -9,7 +9,7 @@ import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { sessionRoom, type StatementPosted } from '../sessions.ts';
 import { mayLead, mayReadSession } from './may.ts';
-import { readState } from './read-state.ts';
+import { readHere, readState } from './read-state.ts';
 import { sessions } from './tables.ts';
 
 export interface Change {
@@ -34,7 +34,8 @@ export async function changeSession<T>(
 ): Promise<T> {
   const member = mustBeSignedIn(actor);
   await limit('session-change', member.personId, 120, 60);
-  const { result, state } = await atomic(async (tx) => {
+  const room = sessionRoom(id);
+  const { result, event } = await atomic(async (tx) => {
     const [session] = await tx
       .update(sessions)
       .set({ seq: sql`${sessions.seq} + 1` })
@@ -47,15 +48,15 @@ export async function changeSession<T>(
     if (session.closedAt) throw new Refusal('conflict', 'session-closed');
     if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
     const result = await work({ tx, member, session, space, at });
-    return { result, state: await readState(tx, id, at) };
+    // A statement changes nothing of the small state but, maybe, who is here: many are posted, so only that is read.
+    const event = result.posted
+      ? {
+          name: 'statement.posted',
+          payload: { room, seq: session.seq, statement: result.posted, here: await readHere(tx, id) }
+        }
+      : { name: 'session.changed', payload: await readState(tx, id, at) };
+    return { result, event };
   });
-  const room = sessionRoom(id);
-  if (result.posted)
-    announce({
-      name: 'statement.posted',
-      rooms: [room],
-      payload: { room, seq: state.seq, statement: result.posted, here: state.here }
-    });
-  else announce({ name: 'session.changed', rooms: [room], payload: state });
+  announce({ ...event, rooms: [room] });
   return result;
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { actOf } from '#features/people/server/act-columns.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { countByDelegation, delegationOf } from '../delegations.ts';
+import { countByDelegation, delegationOf, type DelegationCount } from '../delegations.ts';
 import { orderQueue, type Spoken } from '../queue.ts';
 import { phaseOf, sessionRoom, type AgendaItem, type SessionState } from '../sessions.ts';
 import { sessionAttendances, sessionItems, sessionRegistrations, sessions, speakerTurns } from './tables.ts';
@@ -18,10 +18,6 @@ export async function readState(from: Tx, id: string, at = new Date()): Promise<
     .select()
     .from(speakerTurns)
     .where(and(eq(speakerTurns.sessionId, id), isNull(speakerTurns.withdrawnAt)));
-  const here = await from
-    .select()
-    .from(sessionAttendances)
-    .where(and(eq(sessionAttendances.sessionId, id), isNull(sessionAttendances.leftAt)));
   const registered = await from
     .select()
     .from(sessionRegistrations)
@@ -47,9 +43,18 @@ export async function readState(from: Tx, id: string, at = new Date()): Promise<
         }
       : null,
     queue: session.closedAt ? [] : queueOf(turns, spoken),
-    here: countByDelegation(here.map(actOf)),
+    here: await readHere(from, id),
     registered: countByDelegation(registered.map(actOf))
   };
+}
+
+/** Who is here now, by delegation. */
+export async function readHere(from: Tx, id: string): Promise<DelegationCount[]> {
+  const here = await from
+    .select()
+    .from(sessionAttendances)
+    .where(and(eq(sessionAttendances.sessionId, id), isNull(sessionAttendances.leftAt)));
+  return countByDelegation(here.map(actOf));
 }
 
 export async function readAgenda(from: Tx, id: string): Promise<AgendaItem[]> {
