@@ -160,6 +160,10 @@ it('the number of queries does not grow with the lessons: 5,000 more of them, th
   expect(after.queries).toBe(before.queries);
   expect(after.hits).toBe(20);
   expect(after.took).toBeLessThan(3000);
+  const narrow = await asked(
+    'q=qqbulk&country=SN&polarity=worked&language=en&evidence=anecdote&block=health_workforce'
+  );
+  expect([narrow.total, narrow.took < 5000]).toEqual([2500, true]);
   let exported = 0;
   for await (const records of exportLessons(guest, readSelection(new URLSearchParams('q=qqbulk'))))
     exported += records.length;
@@ -203,7 +207,10 @@ async function fiveThousand(): Promise<void> {
       await tx.insert(lessonFacets).values(
         ids.flatMap((lessonId, at) => [
           { lessonId, facet: 'country' as const, value: at % 2 ? 'SN' : 'MW' },
-          { lessonId, facet: 'polarity' as const, value: 'worked' }
+          { lessonId, facet: 'polarity' as const, value: 'worked' },
+          { lessonId, facet: 'language' as const, value: 'en' },
+          { lessonId, facet: 'evidence' as const, value: 'anecdote' },
+          { lessonId, facet: 'block' as const, value: 'health_workforce' }
         ])
       );
       await indexLessons(
