@@ -56,16 +56,21 @@ export const briefTexts: BriefText[] = [
     writers: ['nurses', 'kenji.mori', 'maren.solberg', 'ravi.nair', 'beatrice.okello'],
     title: 'Safe teams, safe care',
     sections: [
-      [`Chair, distinguished delegates, we speak for five professions that care for patients together.`],
+      [`Chair, distinguished delegates, thank you for giving us the floor on this item.`],
       [
-        `Every country that counted hours found the same: care is safe where teams are complete, from prevention to rehabilitation, oral health included.`
+        `We speak with one voice for nurses, pharmacists, physiotherapists, dentists and physicians. In most places where people seek care, members of our five professions stand beside one another, and it is as teams that we succeed or fail.`,
+        `Where hours of care were counted, the finding was the same: care is safe where teams are complete, from prevention to rehabilitation, oral health included. Where one post stays empty, the others do its work less well, and the patient pays with waiting, with pain or with harm that nobody intended.`
       ],
       [
-        `We ask Member States to plan teams, and not professions one by one.`,
-        `We ask them to publish, before any reform of fees or benefits, how many hours of care it will need.`,
-        `We ask that the safe use of medicines be part of every staffing norm.`
+        `First, we ask Member States to plan teams, and not professions one by one: a norm for one profession that ignores the others moves the gap and does not close it.`,
+        `Second, we ask that before any reform of fees or benefits the hours of care which it will need be estimated and published, so that a right on paper does not become a shorter consultation.`,
+        `Third, we ask that the safe use of medicines be part of every staffing norm: a prescription that nobody has time to explain or to check is a risk, whatever the quality of the product.`,
+        `Fourth, we ask that safe teams be measured where care is given. Hours of care per patient, posts filled and people who left can be counted in every facility, by those who work there, and made public every year.`,
+        `Fifth, we ask that health workers who report an unsafe situation be protected, and that what they report be answered within a stated time.`
       ],
-      [`Our associations stand ready to count with you. Thank you.`]
+      [
+        `For our part, our five associations will ask their members in every country to count together, with one form, and will publish the results side by side, including those that are not flattering to us. We invite Member States and the Secretariat to use them. Safe teams are not a cost of care: they are care. Thank you.`
+      ]
     ]
   },
   {
@@ -79,14 +84,14 @@ export const briefTexts: BriefText[] = [
     title: 'Declaration on fair mobility of health workers',
     sections: [
       [
-        `Recognizing the right of every health worker to leave, to return and to be told the truth before signing;`,
-        `Noting that countries of origin and of destination both gain only where numbers, payments and dates are written down;`
+        `PP1. Recognizing the right of every health worker to leave, to return and to be told the truth before signing;`,
+        `PP2. Noting that countries of origin and of destination both gain only where numbers, payments and dates are written down;`
       ],
       [
-        `Decide to put the number of persons, by profession and year, into every agreement, with a date of review;`,
-        `Decide that no facility below its minimum staffing norm is a place of recruitment without the consent of the ministry of health;`,
-        `Invite countries of destination to recognize experience, and countries of origin to count years worked abroad;`,
-        `Agree to publish every year, by the thirtieth of June, how many left and how many came back.`
+        `OP1. Decide to put the number of persons, by profession and year, into every agreement, with a date of review;`,
+        `OP2. Decide that no facility below its minimum staffing norm is a place of recruitment without the consent of the ministry of health;`,
+        `OP3. Invite countries of destination to recognize experience, and countries of origin to count years worked abroad;`,
+        `OP4. Agree to publish every year, by the thirtieth of June, how many left and how many came back.`
       ]
     ]
   },

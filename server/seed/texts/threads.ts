@@ -213,7 +213,7 @@ Noted, and painful. We now have a list of facilities below the minimum staffing 
       ),
       en(
         'secretariat',
-        `All five are in. We stand at 348. I will call each of you before Thursday; after that it goes under silence for 48 hours.`
+        `All five are in. We stand at 324. I will call each of you before Thursday; after that it goes under silence for 48 hours.`
       )
     ]
   },
