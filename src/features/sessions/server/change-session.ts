@@ -7,7 +7,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { sessionRoom, type StatementPosted } from '../sessions.ts';
+import { sessionRoom, type SessionChanged, type StatementPosted } from '../sessions.ts';
 import { mayLead, mayReadSession } from './may.ts';
 import { readHere, readState } from './read-state.ts';
 import { sessions } from './tables.ts';
@@ -57,6 +57,6 @@ export async function changeSession<T>(
       : { name: 'session.changed', payload: await readState(tx, id, at) };
     return { result, event };
   });
-  announce({ ...event, rooms: [room] });
+  announce<SessionChanged | StatementPosted>({ ...event, rooms: [room] });
   return result;
 }
