@@ -19,10 +19,19 @@ export class Ledger {
   #due = new Set<Account>();
   #timer: NodeJS.Timeout | undefined;
   #commit: Promise<void> | undefined;
+  #began = -Infinity;
 
   changed(account: Account): void {
     this.#due.add(account);
-    if (!this.#commit) this.#timer ??= setTimeout(() => this.#start(), bounds.groupCommitMs);
+    if (!this.#commit) this.#schedule();
+  }
+
+  /** At once after a quiet moment, else a group's time after the last one began: as few commits, less waiting. */
+  #schedule(): void {
+    this.#timer ??= setTimeout(
+      () => this.#start(),
+      Math.max(0, this.#began + bounds.groupCommitMs - performance.now())
+    );
   }
 
   /** Resolves when nothing waits and nothing is under way. */
@@ -36,9 +45,10 @@ export class Ledger {
   #start(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#began = performance.now();
     this.#commit = this.#store().finally(() => {
       this.#commit = undefined;
-      if (this.#due.size) this.#timer ??= setTimeout(() => this.#start(), bounds.groupCommitMs);
+      if (this.#due.size) this.#schedule();
     });
   }
 
