@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
-import { readAct } from '#features/people/server/read-act.ts';
+import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { db } from '#lib/server/db.ts';
 import type { StatementView } from '../sessions.ts';
 import { attend } from './attend.ts';
 import { changeSession } from './change-session.ts';
@@ -20,6 +21,19 @@ export async function postStatement(
   input: { session: string; id: string; body: string; lang: string; capacity: string },
   at = new Date()
 ): Promise<{ number: number }> {
+  // Sent again after a lost answer, maybe after the end: it is posted already, and the author hears so.
+  const { personId } = mustBeSignedIn(actor);
+  const [before] = await db
+    .select({ number: statements.number })
+    .from(statements)
+    .where(
+      and(
+        eq(statements.id, input.id),
+        eq(statements.personId, personId),
+        eq(statements.sessionId, input.session)
+      )
+    );
+  if (before) return before;
   const { posted, number } = await changeSession(
     actor,
     input.session,

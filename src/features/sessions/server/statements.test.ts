@@ -173,6 +173,16 @@ test("the record of a members' session is not found by a guest", async () => {
   });
 });
 
+test('who sends a statement again after the end, because the answer was lost, hears that it was posted', async () => {
+  const { id, chair } = await aSession({ live: true });
+  const delegate = await aDelegate('SN');
+  const statement = newId();
+  await say(delegate, id, 'In time', statement);
+  await closeSession(chair, { session: id });
+  await expect(say(delegate, id, 'In time', statement)).resolves.toEqual({ number: 1 });
+  expect((await readRecord(delegate, id)).statements).toHaveLength(1);
+});
+
 test('a statement sent a moment before the end is in the record, or it is refused: never lost', async () => {
   const { id, chair } = await aSession({ live: true });
   const delegate = await aDelegate('SN');
