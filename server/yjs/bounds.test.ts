@@ -106,6 +106,24 @@ test('a reader who does not read is not buffered without end, and has everything
   }
 });
 
+test('fifteen carets that move all the time reach a reader in a few messages a second', async () => {
+  const { id, admin } = await aText();
+  const editors = await Promise.all(Array.from({ length: 15 }, () => editorOf(id, admin.token)));
+  const reader = await strangerOf(id, { token: (await aMember()).token });
+  await Promise.all([...editors.map((editor) => editor.synced()), reader.in()]);
+  await wait(200);
+  reader.heard.length = 0;
+  for (let move = 0; move < 20; move += 1) {
+    for (const editor of editors) editor.provider.awareness.setLocalStateField('cursor', { anchor: move });
+    await wait(50);
+  }
+  await wait(200);
+  const told = reader.heard.filter((bytes) => bytes[0] === 1).length;
+  // 15 carets x 20 moves, and every stock client sends back what it hears: thousands, were they passed on.
+  expect(told).toBeGreaterThan(2);
+  expect(told).toBeLessThanOrEqual(16);
+});
+
 /** The update inside a sync frame: two bytes of type, then its length. */
 function bodyOf(bytes: Uint8Array): Uint8Array {
   let at = 2;
