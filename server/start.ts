@@ -13,16 +13,21 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
   const { host, port, trustProxy, publicOrigin } = settings();
   // Until the house is open, whoever asks hears so at once: a request without a listener would hang.
   let answer: Handler = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end('opening\n');
-  const http = createServer((request, response) => answer(request, response, () => response.writeHead(404).end()));
+  const http = createServer((request, response) =>
+    answer(request, response, () => response.writeHead(404).end())
+  );
   await listen(http, host, port);
   await openHouse();
   await furnish();
   // adapter-node takes the protocol from this header; it is ours to set, a client's is not trusted.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  // Above the longest text that a form may carry, so that a verb refuses it in words and gives it back.
+  process.env.BODY_SIZE_LIMIT ??= '2M';
   if (trustProxy) process.env.ADDRESS_HEADER ??= 'x-forwarded-for';
   const { handler } = await loadPages();
   answer = (request, response, next) => {
-    if (!trustProxy) request.headers['x-forwarded-proto'] = publicOrigin?.startsWith('https:') ? 'https' : 'http';
+    if (!trustProxy)
+      request.headers['x-forwarded-proto'] = publicOrigin?.startsWith('https:') ? 'https' : 'http';
     handler(request, response, next);
   };
   const realtime = attachRealtime(http, { ownsEveryUpgrade: true });

@@ -55,10 +55,13 @@ function readForm(data: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of new Set(data.keys())) {
     if (name.endsWith('[]')) values[name.slice(0, -2)] = data.getAll(name).filter((value) => value !== '');
-    else if (data.get(name) !== '') values[name] = data.get(name);
+    else if (data.get(name) !== '') values[name] = withPlainBreaks(data.get(name));
   }
   return values;
 }
+
+/** Browsers end the lines of a plain form with CR LF; here a line ends with LF alone. */
+const withPlainBreaks = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
 
 const withoutSecrets = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => !/password|token/i.test(name) && (typeof value === 'string' || Array.isArray(value))));

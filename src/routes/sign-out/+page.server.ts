@@ -11,6 +11,8 @@ export const actions: Actions = {
     if (event.locals.actor.kind === 'member')
       await signOut(event.locals.actor, { everywhere: (await event.request.formData()).has('everywhere') });
     forgetSignIn(event);
+    // Drafts that this browser kept go with the person: the next one may be somebody else.
+    event.setHeaders({ 'clear-site-data': '"storage"' });
     redirect(303, '/');
   }
 };

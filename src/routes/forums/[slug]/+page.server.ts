@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { listBriefs } from '#features/briefs/server/list-briefs.ts';
 import { listThreads } from '#features/forum/server/list-threads.ts';
 import { markSpaceRead } from '#features/forum/server/mark-space-read.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { listSessions } from '#features/sessions/server/list-sessions.ts';
 import { joinSpace } from '#features/spaces/server/join-space.ts';
 import { mayContribute, mayModerate } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
@@ -18,8 +20,16 @@ export const load: PageServerLoad = (event) =>
       Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1),
       10_000
     );
+    const [{ live, coming, archived }, briefs] = await Promise.all([
+      listSessions(actor, { spaceId: space.id, size: 4 }),
+      listBriefs(actor, { forum: space.slug, most: 5 })
+    ]);
     return {
       space,
+      sessions: [...live, ...coming, ...archived]
+        .slice(0, 6)
+        .map(({ id, title, lang, phase, startsAt }) => ({ id, title, lang, phase, startsAt })),
+      briefs: briefs.map(({ id, title, lang, published }) => ({ id, title, lang, published })),
       list: await listThreads(actor, space.id, turned - 1),
       turned,
       may: { contribute: mayContribute(actor, space), moderate: mayModerate(actor, space) }
