@@ -2,7 +2,7 @@
  * The full-text index, and the only file of this slice with SQL of one database. SQLite: FTS5, contentless, its rows
  * numbered by lesson_search_rows. Postgres: a tsvector with a GIN index. Both hold our own tokens and are asked for
  * our own tokens (letters and digits only, see #lib/server/search.ts), so that nothing typed is ever syntax.
- * Its tables are made by drizzle/search.sqlite.sql and drizzle/search.postgres.sql.
+ * Its tables are made by the migration 0001_lesson-search of each dialect, which is written by hand.
  */
 import { sql, type SQL } from 'drizzle-orm';
 import { dialect } from '#lib/server/columns.ts';
