@@ -21,7 +21,18 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Africa/Dakar',
     actionTimeout: 20_000,
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    },
     trace: 'retain-on-failure'
   },
   webServer: {

@@ -2,5 +2,7 @@
 import { createServer } from 'node:http';
 
 const body = Buffer.alloc(Number(process.argv[2] ?? 10_000), 'x');
-const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body));
+const server = createServer((_, response) =>
+  response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' }).end(body)
+);
 server.listen(0, '127.0.0.1', () => console.log((server.address() as { port: number }).port));

@@ -12,7 +12,11 @@ import { percentile, residentMiB } from './load.ts';
 
 const house = await openHouse({ PALABRE_DEMO: 'on', LOG_LEVEL: 'error' });
 const { origin, dataDir } = house;
-const people = await Promise.all(['ministry.sn', 'ministry.mw', 'secretariat', 'nurses', 'expert'].map((name) => signIn(origin, `${name}@demo.palabre.example`)));
+const people = await Promise.all(
+  ['ministry.sn', 'ministry.mw', 'secretariat', 'nurses', 'expert'].map((name) =>
+    signIn(origin, `${name}@demo.palabre.example`)
+  )
+);
 
 report('echo floor (bare WebSocket)', await echoes(200));
 report('post to seen by another', await posts(90));
@@ -21,7 +25,9 @@ await house.end('SIGTERM');
 process.exit(0);
 
 function report(name: string, times: number[]): void {
-  console.log(`${name.padEnd(34)} n ${String(times.length).padStart(5)}  p50 ${percentile(times, 50).toFixed(1)} ms  p95 ${percentile(times, 95).toFixed(1)} ms`);
+  console.log(
+    `${name.padEnd(34)} n ${String(times.length).padStart(5)}  p50 ${percentile(times, 50).toFixed(1)} ms  p95 ${percentile(times, 95).toFixed(1)} ms`
+  );
 }
 
 async function echoes(n: number): Promise<number[]> {
@@ -43,10 +49,16 @@ async function echoes(n: number): Promise<number[]> {
 
 async function posts(n: number): Promise<number[]> {
   const threadId = longThread(dataDir);
-  const reader = io(origin, { path: '/live', transports: ['websocket'], extraHeaders: { cookie: people[1], origin } });
+  const reader = io(origin, {
+    path: '/live',
+    transports: ['websocket'],
+    extraHeaders: { cookie: people[1], origin }
+  });
   await reader.timeout(5000).emitWithAck('room.join', { room: `thread:${threadId}`, since: null });
   const waiting = new Map<string, (at: number) => void>();
-  reader.on('reply.posted', ({ post }: { post: { id: string } }) => waiting.get(post.id)?.(performance.now()));
+  reader.on('reply.posted', ({ post }: { post: { id: string } }) =>
+    waiting.get(post.id)?.(performance.now())
+  );
   const times: number[] = [];
   for (let i = 0; i < n; i++) {
     const id = randomUUID();
@@ -54,7 +66,12 @@ async function posts(n: number): Promise<number[]> {
     const before = performance.now();
     const body = new URLSearchParams({ id, body: `Seen when? ${i}`, capacity: 'personal' });
     const cookie = people[i % people.length];
-    const answer = await fetch(`${origin}/threads/${threadId}?/reply`, { method: 'POST', redirect: 'manual', headers: { cookie, origin, accept: 'application/json', 'x-sveltekit-action': 'true' }, body });
+    const answer = await fetch(`${origin}/threads/${threadId}?/reply`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin, accept: 'application/json', 'x-sveltekit-action': 'true' },
+      body
+    });
     if (answer.status >= 400) throw new Error(`a reply was answered ${answer.status}`);
     times.push((await seen) - before);
     await new Promise((later) => setTimeout(later, 30));

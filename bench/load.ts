@@ -22,7 +22,11 @@ export function residentMiB(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-export async function load(url: string, pid: number, { seconds = 5, connections = 8, headers = {} as Record<string, string> } = {}): Promise<Load> {
+export async function load(
+  url: string,
+  pid: number,
+  { seconds = 5, connections = 8, headers = {} as Record<string, string> } = {}
+): Promise<Load> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   let requests = 0;
   let bytes = 0;

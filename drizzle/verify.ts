@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 const aside = mkdtempSync('drizzle/verify-');
 try {
-  for (const [dialect, url] of [['sqlite', ''], ['postgres', 'postgres://schema-only']]) {
+  for (const [dialect, url] of [
+    ['sqlite', ''],
+    ['postgres', 'postgres://schema-only']
+  ]) {
     const out = join(aside, dialect);
     cpSync(join('drizzle', dialect), out, { recursive: true });
     const run = spawnSync('npx', ['drizzle-kit', 'generate', '--config', 'drizzle.config.ts'], {
@@ -14,7 +17,9 @@ try {
     });
     const before = readdirSync(join('drizzle', dialect)).length;
     if (run.status !== 0 || readdirSync(out).length !== before) {
-      console.error(`The ${dialect} migrations do not match the schema; run "npm run db:generate -- --name what-changed".\n${run.stdout}${run.stderr}`);
+      console.error(
+        `The ${dialect} migrations do not match the schema; run "npm run db:generate -- --name what-changed".\n${run.stdout}${run.stderr}`
+      );
       process.exitCode = 1;
     }
   }

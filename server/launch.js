@@ -6,7 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) stop(`Palabre needs Node 22.18 or newer and this is ${process.version}; run it through npm (npm start), which brings its own.`);
+if (major < 22 || (major === 22 && minor < 18))
+  stop(
+    `Palabre needs Node 22.18 or newer and this is ${process.version}; run it through npm (npm start), which brings its own.`
+  );
 
 const { readSettings } = await import('../src/lib/server/env.ts');
 try {
@@ -34,8 +37,18 @@ if (process.argv.includes('--dev')) {
 function isStale() {
   if (!existsSync('build/handler.js')) return true;
   const built = statSync('build/handler.js').mtimeMs;
-  const sources = ['src/**/*', 'server/**/*.ts', 'messages/**/*.json', 'static/**/*', 'package.json', 'package-lock.json', 'vite.config.ts'];
-  return globSync(sources, { exclude: (path) => path.includes('paraglide') || path.endsWith('.test.ts') }).some((path) => {
+  const sources = [
+    'src/**/*',
+    'server/**/*.ts',
+    'messages/**/*.json',
+    'static/**/*',
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts'
+  ];
+  return globSync(sources, {
+    exclude: (path) => path.includes('paraglide') || path.endsWith('.test.ts')
+  }).some((path) => {
     const file = statSync(path);
     return file.isFile() && file.mtimeMs > built;
   });
@@ -43,19 +56,25 @@ function isStale() {
 
 function build() {
   console.log('Building Palabre (about half a minute, only after a change) ...');
-  const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
+    stdio: ['ignore', 'ignore', 'inherit']
+  });
   if (run.status !== 0) stop('The build failed; its messages are above.');
 }
 
 /** What an operator can act on is one sentence; anything else is a fault and keeps its stack. */
 function sentence(error) {
   const { PORT = '3000', HOST = '127.0.0.1' } = process.env;
-  if (error.code === 'EADDRINUSE') return `Port ${PORT} on ${HOST} is taken by another program; set PORT to a free one.`;
-  if (error.code === 'EACCES' && error.syscall === 'listen') return `This user may not listen on port ${PORT}; set PORT to one above 1023.`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `HOST ${HOST} is not an address of this machine.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${PORT} on ${HOST} is taken by another program; set PORT to a free one.`;
+  if (error.code === 'EACCES' && error.syscall === 'listen')
+    return `This user may not listen on port ${PORT}; set PORT to one above 1023.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST ${HOST} is not an address of this machine.`;
   if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'].includes(error.code))
     return `The data folder cannot be written (${error.code}); set DATA_DIR to a folder that this user may write.`;
-  if (error.code === 'SQLITE_NOTADB') return 'The database file is not a SQLite database; set DATABASE_URL to the right file.';
+  if (error.code === 'SQLITE_NOTADB')
+    return 'The database file is not a SQLite database; set DATABASE_URL to the right file.';
   if (error.name === 'NewerDatabase' || error.name === 'SettingError') return error.message;
   return error.stack;
 }

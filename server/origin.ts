@@ -7,7 +7,8 @@ import { settings } from '#lib/server/env.ts';
  */
 export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
   const { origin, host } = headers;
-  if (origin === undefined) return headers['sec-fetch-site'] === 'same-origin' && headers.upgrade === undefined;
+  if (origin === undefined)
+    return headers['sec-fetch-site'] === 'same-origin' && headers.upgrade === undefined;
   const ours = settings().publicOrigin;
   if (ours) return origin === ours;
   return URL.canParse(origin) && new URL(origin).host === host;
@@ -15,10 +16,19 @@ export function isOurOrigin(headers: IncomingHttpHeaders): boolean {
 
 /** Whether readers reach us over https, which decides the cookie's name. */
 export const isSecure = (headers: IncomingHttpHeaders): boolean =>
-  settings().publicOrigin?.startsWith('https:') ?? (settings().trustProxy && headers['x-forwarded-proto'] === 'https');
+  settings().publicOrigin?.startsWith('https:') ??
+  (settings().trustProxy && headers['x-forwarded-proto'] === 'https');
 
 /** The address of whoever asks: the proxy's word where one is trusted, else the line itself. */
-export function addressOf(request: { headers: IncomingHttpHeaders; socket: { remoteAddress?: string } }): string {
-  const forwarded = settings().trustProxy ? String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined;
+export function addressOf(request: {
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string };
+}): string {
+  const forwarded = settings().trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined;
   return forwarded || (request.socket.remoteAddress ?? 'unknown');
 }

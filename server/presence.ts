@@ -29,12 +29,21 @@ function count(room: string, sockets: { data: Socket['data'] }[]): Presence {
       people.add(actor.personId);
       const place = actor.capacities.find((choice) => choice.value === actor.actingAs);
       const key = place?.value ?? `personal:${actor.country}`;
-      const group = groups.get(key) ?? { organisation: place?.organisation ?? null, country: place ? place.country : actor.country, people: 0 };
+      const group = groups.get(key) ?? {
+        organisation: place?.organisation ?? null,
+        country: place ? place.country : actor.country,
+        people: 0
+      };
       group.people += 1;
       groups.set(key, group);
     }
   }
-  return { room, total: people.size + guests, guests, groups: [...groups.values()].sort((a, b) => b.people - a.people) };
+  return {
+    room,
+    total: people.size + guests,
+    guests,
+    groups: [...groups.values()].sort((a, b) => b.people - a.people)
+  };
 }
 
 /** Forgets what was due: the process is stopping. */

@@ -9,7 +9,10 @@ export interface Realtime {
 }
 
 /** The only file that sees `upgrade`: /live is Socket.IO's own, /yjs/ goes to the shared documents. */
-export function attachRealtime(http: HttpServer, { ownsEveryUpgrade }: { ownsEveryUpgrade: boolean }): Realtime {
+export function attachRealtime(
+  http: HttpServer,
+  { ownsEveryUpgrade }: { ownsEveryUpgrade: boolean }
+): Realtime {
   const live = attachSocket(http);
   const yjs = attachYjs();
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

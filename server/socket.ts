@@ -15,7 +15,10 @@ import { presenceChanged, stopPresence } from './presence.ts';
 import { roomKeepers } from './rooms.ts';
 
 const roomName = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z]+:[A-Za-z0-9-]+$/));
-const joining = v.object({ room: roomName, since: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null) });
+const joining = v.object({
+  room: roomName,
+  since: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), null)
+});
 const naming = v.object({ room: roomName });
 
 /** The door for live pages: who connects, which rooms they may join, who is there and who types. */
@@ -38,7 +41,8 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
   io.on('connection', welcome);
   // A socket carries who it was at its start; when a mandate ends it must start again.
   listen('live-sockets', ({ name, payload }) => {
-    if (name === 'affiliation.ended') io.in(`person:${(payload as { personId: string }).personId}`).disconnectSockets();
+    if (name === 'affiliation.ended')
+      io.in(`person:${(payload as { personId: string }).personId}`).disconnectSockets();
   });
   listen('rooms', async ({ name, payload }) => {
     if (name === 'space.left') await leaveWhatIsClosed((payload as { personId: string }).personId);
@@ -99,11 +103,22 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
       const { success, output } = v.safeParse(naming, message);
       if (!success || actor.kind !== 'member' || !socket.rooms.has(output.room)) return;
       const place = actor.capacities.find((choice) => choice.value === actor.actingAs);
-      const allowed = await limit('typing', actor.personId, 30, 60).then(() => true, () => false);
-      if (allowed) socket.to(output.room).volatile.emit('room.typing', { room: output.room, name: actor.name, organisation: place?.organisation ?? null });
+      const allowed = await limit('typing', actor.personId, 30, 60).then(
+        () => true,
+        () => false
+      );
+      if (allowed)
+        socket
+          .to(output.room)
+          .volatile.emit('room.typing', {
+            room: output.room,
+            name: actor.name,
+            organisation: place?.organisation ?? null
+          });
     });
     socket.on('disconnecting', () => {
-      for (const room of socket.rooms) if (room.includes(':') && !/^(person|sign-in):/.test(room)) presenceChanged(io, room);
+      for (const room of socket.rooms)
+        if (room.includes(':') && !/^(person|sign-in):/.test(room)) presenceChanged(io, room);
     });
   }
 }

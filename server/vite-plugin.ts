@@ -13,16 +13,23 @@ export function realtime(): Plugin {
       environments: {
         ssr: { build: { rolldownOptions: { input: { start: 'server/start.ts' } } } },
         // What every page needs comes as one file: on a slow line each request more costs a round trip.
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } } } }
+        client: {
+          build: {
+            rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } }
+          }
+        }
       }
     }),
     configureServer(vite) {
       const http = vite.httpServer;
       http?.once('listening', async () => {
         const ssr = vite.environments.ssr as RunnableDevEnvironment;
-        const { attachRealtime } = await ssr.runner.import<typeof import('./realtime.ts')>('/server/realtime.ts');
-        const { openHouse } = await ssr.runner.import<typeof import('./open-house.ts')>('/server/open-house.ts');
-        const { furnish, greet } = await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
+        const { attachRealtime } =
+          await ssr.runner.import<typeof import('./realtime.ts')>('/server/realtime.ts');
+        const { openHouse } =
+          await ssr.runner.import<typeof import('./open-house.ts')>('/server/open-house.ts');
+        const { furnish, greet } =
+          await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
         await openHouse();
         await furnish();
         attachRealtime(http as HttpServer, { ownsEveryUpgrade: false });

@@ -20,5 +20,8 @@ export async function greet(address: AddressInfo | string | null): Promise<void>
     console.log(`Demo sign-ins, all with the password ${demoSignIns[0].password}:`);
     for (const { email, who } of demoSignIns) console.log(`  ${email.padEnd(36)} ${who}`);
   }
-  if (link) console.log(`Nobody administers this house yet. This link makes whoever opens it the first administrator, once:\n  ${new URL(new URL(link).pathname, origin)}`);
+  if (link)
+    console.log(
+      `Nobody administers this house yet. This link makes whoever opens it the first administrator, once:\n  ${new URL(new URL(link).pathname, origin)}`
+    );
 }

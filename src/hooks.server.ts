@@ -18,6 +18,13 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind === 'app') return caught.error;
   if (caught.kind === 'framework') return { message: caught.error.message };
   const id = newId();
-  log.error({ id, route: caught.event.route.id, fault: caught.error instanceof Error ? caught.error.stack : String(caught.error) }, 'fault');
+  log.error(
+    {
+      id,
+      route: caught.event.route.id,
+      fault: caught.error instanceof Error ? caught.error.stack : String(caught.error)
+    },
+    'fault'
+  );
   return { message: 'fault', id };
 };

@@ -11,7 +11,9 @@ interface Import {
   typeOnly: boolean;
 }
 
-const files = globSync(['src/**/*.{ts,svelte}', 'server/**/*.ts'], { exclude: (path) => path.includes('paraglide') })
+const files = globSync(['src/**/*.{ts,svelte}', 'server/**/*.ts'], {
+  exclude: (path) => path.includes('paraglide')
+})
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 const product = files.filter((path) => !path.endsWith('.test.ts'));
@@ -19,7 +21,11 @@ const imports: Import[] = product.flatMap(readImports);
 
 function readImports(from: string): Import[] {
   const source = readFileSync(from, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const found = [...source.matchAll(/(?:^|[\s;>])(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/g)];
+  const found = [
+    ...source.matchAll(
+      /(?:^|[\s;>])(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/g
+    )
+  ];
   return found.map(([, type, to = '', dynamic]) => {
     const target = to || dynamic;
     return { from, to: target, file: resolveOurs(from, target), typeOnly: Boolean(type) };
@@ -34,7 +40,15 @@ function resolveOurs(from: string, to: string): string | undefined {
   return undefined;
 }
 
-const ranks: Record<string, number> = { people: 0, spaces: 1, forum: 2, sessions: 2, briefs: 2, lessons: 2, notifications: 3 };
+const ranks: Record<string, number> = {
+  people: 0,
+  spaces: 1,
+  forum: 2,
+  sessions: 2,
+  briefs: 2,
+  lessons: 2,
+  notifications: 3
+};
 const slice = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 const storey = (path: string) => (path.startsWith('src/lib/') ? 0 : path.startsWith('src/features/') ? 1 : 2);
 
@@ -48,7 +62,15 @@ test('the tree was read: there are files and import lines to judge', () => {
 });
 
 test('arrows point down: doors to features to lib, never back', () => {
-  expect(violations(({ from, file }) => file && !file.includes('paraglide') && storey(file) > storey(from) && `${from} imports ${file}, which is above it`)).toEqual([]);
+  expect(
+    violations(
+      ({ from, file }) =>
+        file &&
+        !file.includes('paraglide') &&
+        storey(file) > storey(from) &&
+        `${from} imports ${file}, which is above it`
+    )
+  ).toEqual([]);
 });
 
 test('every slice has a rank, and slices import only slices below them', () => {
@@ -57,13 +79,20 @@ test('every slice has a rank, and slices import only slices below them', () => {
   expect(
     violations(({ from, file }) => {
       const [one, other] = [slice(from), file && slice(file)];
-      return one && other && one !== other && ranks[other] >= ranks[one] && `${from} imports ${file}: ${one} may not know ${other}`;
+      return (
+        one &&
+        other &&
+        one !== other &&
+        ranks[other] >= ranks[one] &&
+        `${from} imports ${file}: ${one} may not know ${other}`
+      );
     })
   ).toEqual([]);
 });
 
 test('of another slice one imports its vocabulary, components, questions, rules and columns, never its verbs', () => {
-  const open = /\.svelte$|^src\/features\/[^/]+\/[^/]+\.ts$|\/server\/(may|act-columns|tables|room|read-[a-z-]+|list-[a-z-]+)\.ts$/;
+  const open =
+    /\.svelte$|^src\/features\/[^/]+\/[^/]+\.ts$|\/server\/(may|act-columns|tables|room|read-[a-z-]+|list-[a-z-]+)\.ts$/;
   expect(
     violations(({ from, file }) => {
       const [one, other] = [slice(from), file && slice(file)];
@@ -71,17 +100,26 @@ test('of another slice one imports its vocabulary, components, questions, rules 
     })
   ).toEqual([]);
   expect(
-    violations(({ from, file }) => slice(from) !== undefined && file?.endsWith('/server/tables.ts') && slice(from) !== slice(file) && !from.includes('/server/') && `${from} imports tables`)
+    violations(
+      ({ from, file }) =>
+        slice(from) !== undefined &&
+        file?.endsWith('/server/tables.ts') &&
+        slice(from) !== slice(file) &&
+        !from.includes('/server/') &&
+        `${from} imports tables`
+    )
   ).toEqual([]);
 });
 
 test('no circle of imports', () => {
   const edges = new Map<string, string[]>();
-  for (const { from, file, typeOnly } of imports) if (file && !typeOnly && product.includes(file)) edges.set(from, [...(edges.get(from) ?? []), file]);
+  for (const { from, file, typeOnly } of imports)
+    if (file && !typeOnly && product.includes(file)) edges.set(from, [...(edges.get(from) ?? []), file]);
   const circles: string[] = [];
   const done = new Set<string>();
   const walk = (path: string, trail: string[]) => {
-    if (trail.includes(path)) return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (trail.includes(path))
+      return void circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
     if (done.has(path)) return;
     for (const next of edges.get(path) ?? []) walk(next, [...trail, path]);
     done.add(path);
@@ -91,21 +129,37 @@ test('no circle of imports', () => {
 });
 
 test('drizzle stays in server folders', () => {
-  expect(violations(({ from, to }) => to.startsWith('drizzle-orm') && !/\/server\/|^server\//.test(from) && `${from} imports ${to}`)).toEqual([]);
+  expect(
+    violations(
+      ({ from, to }) =>
+        to.startsWith('drizzle-orm') && !/\/server\/|^server\//.test(from) && `${from} imports ${to}`
+    )
+  ).toEqual([]);
 });
 
 test('socket.io stays in hub, the doors for sockets and the browser socket', () => {
   const home = /^src\/lib\/server\/hub\.ts$|^server\/|^src\/lib\/live\//;
-  expect(violations(({ from, to }) => to.startsWith('socket.io') && !home.test(from) && `${from} imports ${to}`)).toEqual([]);
+  expect(
+    violations(({ from, to }) => to.startsWith('socket.io') && !home.test(from) && `${from} imports ${to}`)
+  ).toEqual([]);
 });
 
 test('yjs stays where documents are', () => {
   const home = /^server\/yjs\/|^server\/(commands|seed)\/|^src\/features\/briefs\//;
-  expect(violations(({ from, to }) => /^(yjs|y-|lib0|@tiptap)/.test(to) && !home.test(from) && `${from} imports ${to}`)).toEqual([]);
+  expect(
+    violations(
+      ({ from, to }) => /^(yjs|y-|lib0|@tiptap)/.test(to) && !home.test(from) && `${from} imports ${to}`
+    )
+  ).toEqual([]);
 });
 
 test('SvelteKit is known to routes and hooks only', () => {
-  expect(violations(({ from, to }) => to.startsWith('@sveltejs/kit') && !/^src\/(routes|hooks)/.test(from) && `${from} imports ${to}`)).toEqual([]);
+  expect(
+    violations(
+      ({ from, to }) =>
+        to.startsWith('@sveltejs/kit') && !/^src\/(routes|hooks)/.test(from) && `${from} imports ${to}`
+    )
+  ).toEqual([]);
 });
 
 test('no file re-exports a folder', () => {
@@ -114,27 +168,44 @@ test('no file re-exports a folder', () => {
 
 test('every reason to refuse has a sentence in every language', () => {
   const reasons = new Set(
-    product.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/new Refusal\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g)].map(([, code, reason]) => reason ?? code))
+    product.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/new Refusal\(\s*'([a-z-]+)'(?:,\s*'([a-z-]+)')?/g)].map(
+        ([, code, reason]) => reason ?? code
+      )
+    )
   );
   const missing = ['en', 'fr', 'ar'].flatMap((locale) => {
-    const texts = JSON.parse(readFileSync(`messages/${locale}/refusals.json`, 'utf8')) as Record<string, string>;
-    return [...reasons].filter((reason) => !texts[`refusal_${reason.replaceAll('-', '_')}`]).map((reason) => `${locale}: ${reason}`);
+    const texts = JSON.parse(readFileSync(`messages/${locale}/refusals.json`, 'utf8')) as Record<
+      string,
+      string
+    >;
+    return [...reasons]
+      .filter((reason) => !texts[`refusal_${reason.replaceAll('-', '_')}`])
+      .map((reason) => `${locale}: ${reason}`);
   });
   expect(reasons.size).toBeGreaterThan(10);
   expect(missing).toEqual([]);
 });
 
 test('every text exists in every language', () => {
-  const keys = (path: string) => Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object).filter((key) => !key.startsWith('$'));
+  const keys = (path: string) =>
+    Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object).filter((key) => !key.startsWith('$'));
   const missing = globSync('messages/en/*.json').flatMap((path) =>
     ['fr', 'ar'].flatMap((locale) => {
       const other = keys(path.replace('/en/', `/${locale}/`));
-      return [...keys(path).filter((key) => !other.includes(key)), ...other.filter((key) => !keys(path).includes(key))].map((key) => `${locale}: ${key}`);
+      return [
+        ...keys(path).filter((key) => !other.includes(key)),
+        ...other.filter((key) => !keys(path).includes(key))
+      ].map((key) => `${locale}: ${key}`);
     })
   );
   expect(missing).toEqual([]);
 });
 
 test('no file is longer than 300 lines', () => {
-  expect(files.map((path) => [path, readFileSync(path, 'utf8').split('\n').length] as const).filter(([, lines]) => lines > 300)).toEqual([]);
+  expect(
+    files
+      .map((path) => [path, readFileSync(path, 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > 300)
+  ).toEqual([]);
 });

@@ -6,7 +6,8 @@ import { remember } from '#lib/server/remember.ts';
 
 process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'palabre-test-'));
 await remember('test-database', async () => {
-  if (process.env.PALABRE_TEST_DIALECT === 'postgres') await (await import('#lib/server/postgres.ts')).openPglite();
+  if (process.env.PALABRE_TEST_DIALECT === 'postgres')
+    await (await import('#lib/server/postgres.ts')).openPglite();
   const { migrate } = await import('#lib/server/migrate.ts');
   await migrate();
 });

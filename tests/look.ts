@@ -18,18 +18,32 @@ const views = [
 ] as const;
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: await chromiumPath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+});
 const cookie = email ? (await signIn(origin, email)).split('=') : undefined;
 const only = process.env.LOOK;
-for (const { name, width, height, locale, scheme } of views.filter((view) => !only || view.name.includes(only))) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, timezoneId: 'Africa/Dakar' });
+for (const { name, width, height, locale, scheme } of views.filter(
+  (view) => !only || view.name.includes(only)
+)) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    timezoneId: 'Africa/Dakar'
+  });
   await context.addCookies([
     { name: 'palabre_locale', value: locale, url: origin },
     { name: 'palabre_timezone', value: 'Africa/Dakar', url: origin },
     ...(cookie ? [{ name: cookie[0], value: cookie[1], url: origin }] : [])
   ]);
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && console.log(`${name} ${page.url()} console: ${message.text().slice(0, 120)}`));
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' &&
+      console.log(`${name} ${page.url()} console: ${message.text().slice(0, 120)}`)
+  );
   page.on('pageerror', (error) => console.log(`${name} error: ${error.message}`));
   for (const path of rest) {
     await page.goto(origin + path, { waitUntil: 'load' });

@@ -13,18 +13,42 @@ const outcomes: Outcome[] = [];
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 
-stage('types', ['npx', 'svelte-kit', 'sync'], ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error']);
+stage(
+  'types',
+  ['npx', 'svelte-kit', 'sync'],
+  ['npx', 'svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error']
+);
 stage('lint', ['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '--log-level', 'warn', '.']);
 stage('migrations match the schema', ['node', 'drizzle/verify.ts']);
-counted('slices on both databases, architecture', ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=test-results/slices.json'], countVitest);
+counted(
+  'slices on both databases, architecture',
+  ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=test-results/slices.json'],
+  countVitest
+);
 stage('build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
-counted('process: kill, start, stop', ['npx', 'vitest', 'run', '--config', 'tests/process/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile=test-results/process.json'], countProcess);
+counted(
+  'process: kill, start, stop',
+  [
+    'npx',
+    'vitest',
+    'run',
+    '--config',
+    'tests/process/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile=test-results/process.json'
+  ],
+  countProcess
+);
 counted('journeys in a browser', ['npx', 'playwright', 'test'], countPlaywright);
 
 console.log('\nTimes');
 for (const { name, seconds, passed, failed } of outcomes)
   console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${name}: ${passed} passed, ${failed} failed`);
-const total = outcomes.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+const total = outcomes.reduce(
+  (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+  { passed: 0, failed: 0 }
+);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -32,7 +56,12 @@ process.exit(total.failed > 0 ? 1 : 0);
 function stage(name: string, ...commands: string[][]): void {
   const before = performance.now();
   const failed = commands.filter((command) => !run(name, command)).length;
-  outcomes.push({ name, seconds: (performance.now() - before) / 1000, passed: commands.length - failed, failed });
+  outcomes.push({
+    name,
+    seconds: (performance.now() - before) / 1000,
+    passed: commands.length - failed,
+    failed
+  });
 }
 
 /** A stage whose own report counts its tests; a runner that fails without a failed test still counts as one. */
@@ -40,7 +69,12 @@ function counted(name: string, command: string[], count: () => { passed: number;
   const before = performance.now();
   const ok = run(name, command);
   const { passed, failed } = count();
-  outcomes.push({ name, seconds: (performance.now() - before) / 1000, passed, failed: ok ? failed : Math.max(failed, 1) });
+  outcomes.push({
+    name,
+    seconds: (performance.now() - before) / 1000,
+    passed,
+    failed: ok ? failed : Math.max(failed, 1)
+  });
 }
 
 function run(name: string, [command, ...args]: string[]): boolean {
@@ -62,6 +96,11 @@ function countProcess() {
 }
 
 function countPlaywright() {
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>('test-results/journeys.json');
-  return { passed: report?.stats.expected ?? 0, failed: report ? report.stats.unexpected + report.stats.flaky : 1 };
+  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    'test-results/journeys.json'
+  );
+  return {
+    passed: report?.stats.expected ?? 0,
+    failed: report ? report.stats.unexpected + report.stats.flaky : 1
+  };
 }

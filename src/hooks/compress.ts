@@ -16,14 +16,17 @@ export const compress: Handle = async ({ event, resolve }) => {
   const accepts = event.request.headers.get('accept-encoding') ?? '';
   const encoding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
   const type = response.headers.get('content-type') ?? '';
-  if (!encoding || !response.body || response.headers.has('content-encoding') || !compressible.test(type)) return response;
+  if (!encoding || !response.body || response.headers.has('content-encoding') || !compressible.test(type))
+    return response;
   const plain = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   headers.append('vary', 'accept-encoding');
   if (plain.length < worthIt) return new Response(plain, { status: response.status, headers });
   const packed =
     encoding === 'br'
-      ? await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
+      ? await brotli(plain, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+        })
       : await deflate(plain);
   headers.set('content-encoding', encoding);
   headers.set('content-length', String(packed.length));

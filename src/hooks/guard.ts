@@ -11,6 +11,7 @@ export const guard: Handle = async ({ event, resolve }) => {
   response.headers.set('cross-origin-opener-policy', 'same-origin');
   response.headers.set('cross-origin-resource-policy', 'same-origin');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-  if (event.locals.secure) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (event.locals.secure)
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   return response;
 };

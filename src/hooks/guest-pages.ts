@@ -27,7 +27,15 @@ export const guestPages: Handle = async ({ event, resolve }) => {
   const accepts = request.headers.get('accept-encoding') ?? '';
   const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : '';
   const mark = request.headers.get('x-sveltekit-invalidated') ?? '';
-  const key = [url.host, url.pathname, url.search, event.isDataRequest ? `data${mark}` : '', locals.locale, locals.timezone, encoding].join('\n');
+  const key = [
+    url.host,
+    url.pathname,
+    url.search,
+    event.isDataRequest ? `data${mark}` : '',
+    locals.locale,
+    locals.timezone,
+    encoding
+  ].join('\n');
   const found = kept.get(key);
   if (found && found.version === worldVersion.value && found.until > Date.now())
     return new Response(found.body, { status: found.status, headers: found.headers });
@@ -35,7 +43,8 @@ export const guestPages: Handle = async ({ event, resolve }) => {
   const version = worldVersion.value;
   const response = await resolve(event);
   // Only what is the same for every guest: no cookie set, no redirect, no error page, no download of its own rule.
-  if (response.status !== 200 || response.headers.has('set-cookie') || response.headers.has('cache-control')) return response;
+  if (response.status !== 200 || response.headers.has('set-cookie') || response.headers.has('cache-control'))
+    return response;
   const body = new Uint8Array(await response.arrayBuffer());
   if (body.length > 1_000_000) return new Response(body, response);
   if (kept.size >= most) kept.delete(kept.keys().next().value as string);

@@ -16,7 +16,8 @@ overwriteGetLocale(() => {
 export const locale: Handle = ({ event, resolve }) => {
   const chosen = (event.locals.locale ??= readLocale(event.request.headers));
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', chosen).replace('%dir%', chosen === 'ar' ? 'rtl' : 'ltr'),
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', chosen).replace('%dir%', chosen === 'ar' ? 'rtl' : 'ltr'),
     preload: ({ type }) => type === 'js' || type === 'css'
   });
 };

@@ -9,7 +9,10 @@ export function readLocale(headers: Headers): string {
     .split(',')
     .map((part) => {
       const [tag, quality] = part.trim().split(';q=');
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality) || 0
+      };
     })
     .sort((a, b) => b.quality - a.quality);
   return wanted.find(({ language }) => offered.includes(language))?.language ?? offered[0];

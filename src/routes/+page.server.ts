@@ -5,6 +5,10 @@ import type { PageServerLoad } from './$types.js';
 
 /** What is live, what is next, what is new for whoever asks. */
 export const load: PageServerLoad = async ({ locals: { actor } }) => {
-  const [{ live, coming }, latest, lessons] = await Promise.all([listSessions(actor, { size: 1 }), listLatest(actor), listNewestLessons(actor, 4)]);
+  const [{ live, coming }, latest, lessons] = await Promise.all([
+    listSessions(actor, { size: 1 }),
+    listLatest(actor),
+    listNewestLessons(actor, 4)
+  ]);
   return { live, coming: coming.slice(0, 4), latest, lessons };
 };

@@ -18,7 +18,8 @@ export async function page<T>(event: { locals: App.Locals }, work: () => Promise
   try {
     return await work();
   } catch (fault) {
-    if (fault instanceof Refusal) error(httpStatus[fault.code], { message: refusalText(fault.reason, event.locals.locale) });
+    if (fault instanceof Refusal)
+      error(httpStatus[fault.code], { message: refusalText(fault.reason, event.locals.locale) });
     throw fault;
   }
 }
@@ -34,7 +35,12 @@ export async function form<S extends v.GenericSchema, T>(
 ): Promise<T | ActionFailure<Refused>> {
   const values = readForm(await event.request.formData());
   const refuse = (status: number, reason: string, field: string | null) =>
-    fail(status, { refused: refusalText(reason, event.locals.locale), reason, field, values: withoutSecrets(values) });
+    fail(status, {
+      refused: refusalText(reason, event.locals.locale),
+      reason,
+      field,
+      values: withoutSecrets(values)
+    });
   const parsed = v.safeParse(schema, values);
   if (!parsed.success) {
     const [issue] = parsed.issues;
@@ -61,7 +67,12 @@ function readForm(data: FormData): Record<string, unknown> {
 }
 
 /** Browsers end the lines of a plain form with CR LF; here a line ends with LF alone. */
-const withPlainBreaks = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value);
+const withPlainBreaks = (value: FormDataEntryValue | null) =>
+  typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
 
 const withoutSecrets = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => !/password|token/i.test(name) && (typeof value === 'string' || Array.isArray(value))));
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) => !/password|token/i.test(name) && (typeof value === 'string' || Array.isArray(value))
+    )
+  );

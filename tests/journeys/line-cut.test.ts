@@ -4,15 +4,23 @@ import { expect, openThread, postCards, postsShown, reply, startThread, test } f
 
 const lineOf = (page: Page) => page.getByRole('banner').getByRole('status');
 const marked = (page: Page) => page.evaluate(() => (globalThis as unknown as { mark?: string }).mark);
-const mark = (page: Page) => page.evaluate(() => void ((globalThis as unknown as { mark?: string }).mark = 'the same page'));
+const mark = (page: Page) =>
+  page.evaluate(() => void ((globalThis as unknown as { mark?: string }).mark = 'the same page'));
 
-test('a nurse whose network is cut for 30 s ends with the same posts as the others, her own once', async ({ visit }) => {
+test('a nurse whose network is cut for 30 s ends with the same posts as the others, her own once', async ({
+  visit
+}) => {
   test.setTimeout(120_000);
-  const [nurse, ministry, expert] = await Promise.all([visit('nurses'), visit('ministry.sn'), visit('expert')]);
+  const [nurse, ministry, expert] = await Promise.all([
+    visit('nurses'),
+    visit('ministry.sn'),
+    visit('expert')
+  ]);
   const address = await startThread(ministry, 'Half a minute without a network');
   await Promise.all([nurse, ministry, expert].map((page) => openThread(page, address)));
   await reply(ministry, 'Before the cut.');
-  for (const page of [nurse, expert]) await expect(postCards(page).filter({ hasText: 'Before the cut.' })).toHaveCount(1);
+  for (const page of [nurse, expert])
+    await expect(postCards(page).filter({ hasText: 'Before the cut.' })).toHaveCount(1);
   await mark(nurse);
 
   const cutAt = Date.now();
@@ -24,7 +32,10 @@ test('a nurse whose network is cut for 30 s ends with the same posts as the othe
   await reply(expert, 'First while she is away.');
   await expect(postCards(ministry).filter({ hasText: 'First while she is away.' })).toHaveCount(1);
   await reply(ministry, 'Second while she is away.');
-  await postCards(ministry).filter({ hasText: 'Before the cut.' }).getByRole('link', { name: 'Edit or withdraw' }).click();
+  await postCards(ministry)
+    .filter({ hasText: 'Before the cut.' })
+    .getByRole('link', { name: 'Edit or withdraw' })
+    .click();
   await ministry.getByRole('textbox', { name: /^Text/ }).fill('Before the cut, and mended during it.');
   await ministry.getByRole('button', { name: 'Save' }).click();
   await expect(postCards(ministry).filter({ hasText: 'mended during it' })).toHaveCount(1);
@@ -37,7 +48,8 @@ test('a nurse whose network is cut for 30 s ends with the same posts as the othe
   await nurse.context().setOffline(false);
   const backAt = Date.now();
   await expect(lineOf(nurse)).toHaveText('Live');
-  for (const page of [nurse, ministry, expert]) await expect(postCards(page).filter({ hasText: 'Written in the dark.' })).toHaveCount(1);
+  for (const page of [nurse, ministry, expert])
+    await expect(postCards(page).filter({ hasText: 'Written in the dark.' })).toHaveCount(1);
   await expect(nurse.locator('[data-pending]')).toHaveCount(0);
   const expected = await postsShown(expert);
   expect(expected).toHaveLength(6);
@@ -48,7 +60,10 @@ test('a nurse whose network is cut for 30 s ends with the same posts as the othe
   expect(await marked(nurse)).toBe('the same page');
 });
 
-test('a delegate behind a line that breaks reads that it is reconnecting, and misses nothing', async ({ visit, baseURL }) => {
+test('a delegate behind a line that breaks reads that it is reconnecting, and misses nothing', async ({
+  visit,
+  baseURL
+}) => {
   const line = await openLine(Number(new URL(baseURL!).port));
   const [page, other] = await Promise.all([visit(null, { baseURL: line.origin }), visit('nurses')]);
   const address = await startThread(other, 'A line that breaks');

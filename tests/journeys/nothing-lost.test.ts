@@ -1,6 +1,19 @@
-import { emailOf, expect, openThread, password, postCards, reply, signIn, startThread, test } from './people.ts';
+import {
+  emailOf,
+  expect,
+  openThread,
+  password,
+  postCards,
+  reply,
+  signIn,
+  startThread,
+  test
+} from './people.ts';
 
-test('a district doctor whose sign-in ended while writing keeps the text, and posts it after signing in again', async ({ visit, baseURL }) => {
+test('a district doctor whose sign-in ended while writing keeps the text, and posts it after signing in again', async ({
+  visit,
+  baseURL
+}) => {
   const [page, colleague] = await Promise.all([visit(), visit('nurses')]);
   const address = await startThread(colleague, 'What happens to a text when a sign-in ends?');
   // A sign-in of this test's own: it is ended from another machine, as one would after losing a phone.
@@ -14,7 +27,9 @@ test('a district doctor whose sign-in ended while writing keeps the text, and po
   await elsewhere.getByRole('button', { name: 'Sign out everywhere' }).click();
 
   await page.getByRole('button', { name: 'Post reply' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('Please sign in first. What you wrote is kept.');
+  await expect(page.getByRole('alert').first()).toContainText(
+    'Please sign in first. What you wrote is kept.'
+  );
   await expect(page.getByLabel('Text of your reply')).toHaveValue(text);
   await page.locator('#reply').getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('E-mail').fill(emailOf('grace.phiri'));
@@ -25,7 +40,9 @@ test('a district doctor whose sign-in ended while writing keeps the text, and po
   await expect(postCards(page).filter({ hasText: text })).toHaveCount(1);
 });
 
-test('a delegate who writes while the thread is closed keeps the text and reads the reason', async ({ visit }) => {
+test('a delegate who writes while the thread is closed keeps the text and reads the reason', async ({
+  visit
+}) => {
   const [page, moderator] = await Promise.all([visit('expert'), visit('secretariat')]);
   const address = await startThread(moderator, 'Closed while someone writes');
   await openThread(page, address);
@@ -41,8 +58,13 @@ test('a delegate who writes while the thread is closed keeps the text and reads 
   await expect(page.getByLabel('Your text, kept')).toHaveValue(text);
 });
 
-test('a delegate without a live line who posts into a closed thread gets the text back with the reason', async ({ visit }) => {
-  const [page, moderator] = await Promise.all([visit('nurses', { javaScriptEnabled: false }), visit('secretariat')]);
+test('a delegate without a live line who posts into a closed thread gets the text back with the reason', async ({
+  visit
+}) => {
+  const [page, moderator] = await Promise.all([
+    visit('nurses', { javaScriptEnabled: false }),
+    visit('secretariat')
+  ]);
   const address = await startThread(moderator, 'Closed before the form came in');
   await page.goto(address);
   await moderator.goto(address);
@@ -51,7 +73,9 @@ test('a delegate without a live line who posts into a closed thread gets the tex
   await expect(moderator.getByText('Closed by Tomas Lindgren')).toBeVisible();
 
   await reply(page, 'Sent a moment too late.');
-  await expect(page.getByRole('alert')).toHaveText('This thread was closed meanwhile. Your text is kept here.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'This thread was closed meanwhile. Your text is kept here.'
+  );
   await expect(page.getByLabel('Your text, kept')).toHaveValue('Sent a moment too late.');
   await expect(postCards(page)).toHaveCount(1);
 });

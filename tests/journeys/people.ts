@@ -48,12 +48,25 @@ export function visitor(browser: Browser, origin: string) {
   const visit: Visit = async (key = null, options = {}) => {
     const context = await browser.newContext(options);
     opened.push(() => context.close());
-    if (key) await context.addCookies([{ name: 'palabre_sign_in', value: await signIn(origin, key), url: origin, httpOnly: true, sameSite: 'Lax' }]);
+    if (key)
+      await context.addCookies([
+        {
+          name: 'palabre_sign_in',
+          value: await signIn(origin, key),
+          url: origin,
+          httpOnly: true,
+          sameSite: 'Lax'
+        }
+      ]);
     context.on('weberror', (fault) => complaints.push(`${fault.page()?.url()}: ${fault.error().message}`));
-    context.on('response', (response) => response.status() >= 500 && complaints.push(`${response.url()}: ${response.status()}`));
+    context.on(
+      'response',
+      (response) => response.status() >= 500 && complaints.push(`${response.url()}: ${response.status()}`)
+    );
     context.on('console', (message) => {
       // A refused form and a cut line are told by the browser too; both are what some journeys are about.
-      if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text())) complaints.push(`${message.page()?.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !/Failed to load resource|net::ERR_/.test(message.text()))
+        complaints.push(`${message.page()?.url()}: ${message.text()}`);
     });
     return context.newPage();
   };
@@ -61,7 +74,11 @@ export function visitor(browser: Browser, origin: string) {
 }
 
 /** A thread of one's own in the public forum, started through the form; its address. */
-export async function startThread(page: Page, title: string, body = 'What did you try, and what came of it?'): Promise<string> {
+export async function startThread(
+  page: Page,
+  title: string,
+  body = 'What did you try, and what came of it?'
+): Promise<string> {
   await page.goto(`/threads/new?forum=${forum}`);
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('What it is about').fill(body);
@@ -86,20 +103,31 @@ export const postCards = (page: Page) => page.locator('article[data-number]');
 
 /** The posts that a window shows, in its order: number and text. */
 export const postsShown = (page: Page): Promise<string[]> =>
-  postCards(page).evaluateAll((cards) => cards.map((card) => `${card.id} ${card.querySelector('.prose')?.textContent?.trim()}`));
+  postCards(page).evaluateAll((cards) =>
+    cards.map((card) => `${card.id} ${card.querySelector('.prose')?.textContent?.trim()}`)
+  );
 
 /** The moment (ms, this machine's clock) at which a window first shows a text; asked for before it comes. */
 export async function whenShown(page: Page, text: string): Promise<() => Promise<number>> {
   await page.evaluate((text) => {
     const moments = ((globalThis as unknown as { moments: Record<string, number> }).moments ??= {});
     const look = () => {
-      if (!(text in moments) && document.querySelector('main')?.textContent?.includes(text)) moments[text] = Date.now();
+      if (!(text in moments) && document.querySelector('main')?.textContent?.includes(text))
+        moments[text] = Date.now();
     };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true
+    });
     look();
   }, text);
   return async () => {
-    const moment = () => page.evaluate((text) => (globalThis as unknown as { moments: Record<string, number> }).moments[text] ?? 0, text);
+    const moment = () =>
+      page.evaluate(
+        (text) => (globalThis as unknown as { moments: Record<string, number> }).moments[text] ?? 0,
+        text
+      );
     await expect.poll(moment).toBeGreaterThan(0);
     return moment();
   };

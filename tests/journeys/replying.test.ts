@@ -1,6 +1,18 @@
-import { emailOf, expect, openThread, password, postCards, reply, startThread, test, whenShown } from './people.ts';
+import {
+  emailOf,
+  expect,
+  openThread,
+  password,
+  postCards,
+  reply,
+  startThread,
+  test,
+  whenShown
+} from './people.ts';
 
-test('a ministry signs in and replies on its behalf, and two others see it within a second', async ({ visit }) => {
+test('a ministry signs in and replies on its behalf, and two others see it within a second', async ({
+  visit
+}) => {
   const [author, guest, nurse] = await Promise.all([visit(), visit(), visit('nurses')]);
   const address = await startThread(nurse, 'Who pays for the night shift?');
   await Promise.all([openThread(nurse, address), openThread(guest, address)]);
@@ -17,7 +29,13 @@ test('a ministry signs in and replies on its behalf, and two others see it withi
   const text = 'Senegal pays it from the budget of the district.';
   const seen = await Promise.all([guest, nurse].map((page) => whenShown(page, text)));
   await author.getByLabel('Text of your reply').fill(text);
-  await author.evaluate(() => document.addEventListener('submit', () => ((globalThis as unknown as { sentAt: number }).sentAt = Date.now()), true));
+  await author.evaluate(() =>
+    document.addEventListener(
+      'submit',
+      () => ((globalThis as unknown as { sentAt: number }).sentAt = Date.now()),
+      true
+    )
+  );
   await author.getByRole('button', { name: 'Post reply' }).click();
   const moments = await Promise.all(seen.map((when) => when()));
   const sentAt = await author.evaluate(() => (globalThis as unknown as { sentAt: number }).sentAt);
@@ -61,14 +79,24 @@ test('a form that a browser sends twice becomes one post', async ({ visit, baseU
   const address = await startThread(page, 'Does a form sent twice post twice?');
   const id = await page.locator('#reply input[name=id]').inputValue();
   const send = () =>
-    page.request.post(`${address}?/reply`, { headers: { origin: baseURL!, accept: 'text/html' }, maxRedirects: 0, form: { id, quoted: '', capacity: 'personal', body: 'The same form, twice.' } });
+    page.request.post(`${address}?/reply`, {
+      headers: { origin: baseURL!, accept: 'text/html' },
+      maxRedirects: 0,
+      form: { id, quoted: '', capacity: 'personal', body: 'The same form, twice.' }
+    });
   const answers = await Promise.all([send(), send()]);
-  expect(answers.map((answer) => answer.headers().location)).toEqual([`${address}?post=2#post-2`, `${address}?post=2#post-2`]);
+  expect(answers.map((answer) => answer.headers().location)).toEqual([
+    `${address}?post=2#post-2`,
+    `${address}?post=2#post-2`
+  ]);
   await page.goto(address);
   await expect(postCards(page)).toHaveCount(2);
 });
 
-test('an expert in a personal capacity has no organisation to choose, and is told why when the form is forged', async ({ visit, baseURL }) => {
+test('an expert in a personal capacity has no organisation to choose, and is told why when the form is forged', async ({
+  visit,
+  baseURL
+}) => {
   const [ministry, page] = await Promise.all([visit('ministry.sn'), visit('expert')]);
   const address = await startThread(ministry, 'May an expert speak for a ministry?');
   const organisation = await ministry.getByLabel('You act').locator('option').first().getAttribute('value');
@@ -76,7 +104,10 @@ test('an expert in a personal capacity has no organisation to choose, and is tol
   await expect(page.locator('#reply')).toContainText('You act in a personal capacity');
   await expect(page.getByLabel('You act')).toHaveCount(0);
   const id = await page.locator('#reply input[name=id]').inputValue();
-  const answer = await page.request.post(`${address}?/reply`, { headers: { origin: baseURL!, accept: 'text/html' }, form: { id, quoted: '', capacity: organisation!, body: 'In the name of Senegal.' } });
+  const answer = await page.request.post(`${address}?/reply`, {
+    headers: { origin: baseURL!, accept: 'text/html' },
+    form: { id, quoted: '', capacity: organisation!, body: 'In the name of Senegal.' }
+  });
   expect(answer.status()).toBe(403);
   const said = await answer.text();
   expect(said).toContain('This organisation has not given you a mandate, so you cannot act on its behalf.');
@@ -95,7 +126,12 @@ test('a reader who only has a keyboard skips to the content, writes and posts', 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   const field = page.getByLabel('Text of your reply');
-  for (let steps = 0; steps < 40 && !(await field.evaluate((element) => element === document.activeElement)); steps++) await page.keyboard.press('Tab');
+  for (
+    let steps = 0;
+    steps < 40 && !(await field.evaluate((element) => element === document.activeElement));
+    steps++
+  )
+    await page.keyboard.press('Tab');
   await expect(field).toBeFocused();
   await page.keyboard.type('Written and sent with Ctrl and Enter.');
   await page.keyboard.press('Control+Enter');

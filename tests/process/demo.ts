@@ -29,7 +29,8 @@ export function rows<T>(dataDir: string, sql: string, ...params: unknown[]): T[]
 }
 
 /** The thread of fifty replies. */
-export const longThread = (dataDir: string): string => rows<{ id: string }>(dataDir, 'select id from threads order by posts_count desc limit 1')[0].id;
+export const longThread = (dataDir: string): string =>
+  rows<{ id: string }>(dataDir, 'select id from threads order by posts_count desc limit 1')[0].id;
 
 /** A brief that ministry.sn@ may edit. */
 export const openBrief = (dataDir: string): { id: string; generation: string } =>

@@ -27,7 +27,9 @@ export function freePort(): Promise<number> {
 }
 
 /** Runs the process until it ends by itself; for starts that must fail. */
-export async function runToEnd(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
+export async function runToEnd(
+  environment: Record<string, string>
+): Promise<{ code: number | null; said: string }> {
   const child = launch(environment);
   const said = collect(child);
   const code = await new Promise<number | null>((ended) => child.once('exit', ended));
@@ -37,7 +39,13 @@ export async function runToEnd(environment: Record<string, string>): Promise<{ c
 export async function openHouse(environment: Record<string, string> = {}): Promise<House> {
   const port = environment.PORT ?? String(await freePort());
   const dataDir = environment.DATA_DIR ?? freshFolder();
-  const child = launch({ PALABRE_DEMO: 'off', LOG_LEVEL: 'warn', ...environment, PORT: port, DATA_DIR: dataDir });
+  const child = launch({
+    PALABRE_DEMO: 'off',
+    LOG_LEVEL: 'warn',
+    ...environment,
+    PORT: port,
+    DATA_DIR: dataDir
+  });
   const said = collect(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const origin = `http://127.0.0.1:${port}`;
@@ -59,7 +67,10 @@ const started = new Set<ChildProcess>();
 process.on('exit', () => started.forEach((child) => child.kill('SIGKILL')));
 
 function launch(environment: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, ['server/launch.js', '--built'], { env: { ...withoutOurs(process.env), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['server/launch.js', '--built'], {
+    env: { ...withoutOurs(process.env), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
   started.add(child);
   child.once('exit', () => started.delete(child));
   return child;
@@ -67,7 +78,16 @@ function launch(environment: Record<string, string>): ChildProcess {
 
 /** The settings of whoever runs the tests must not leak into the process under test. */
 function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORT: _p, HOST: _h, DATA_DIR: _d, DATABASE_URL: _u, PALABRE_DEMO: _m, NODE_ENV: _n, VITEST: _v, ...rest } = environment;
+  const {
+    PORT: _p,
+    HOST: _h,
+    DATA_DIR: _d,
+    DATABASE_URL: _u,
+    PALABRE_DEMO: _m,
+    NODE_ENV: _n,
+    VITEST: _v,
+    ...rest
+  } = environment;
   return rest;
 }
 

@@ -16,7 +16,10 @@ test(`after ${rounds} kills at random moments nothing that a person was told is 
   const port = String(await freePort());
   let house = await openHouse({ PORT: port, PALABRE_DEMO: 'on', LOG_LEVEL: 'error' });
   const { origin, dataDir } = house;
-  const cookies = [await signIn(origin, 'ministry.sn@demo.palabre.example'), await signIn(origin, 'ministry.mw@demo.palabre.example')];
+  const cookies = [
+    await signIn(origin, 'ministry.sn@demo.palabre.example'),
+    await signIn(origin, 'ministry.mw@demo.palabre.example')
+  ];
   const thread = longThread(dataDir);
   const brief = openBrief(dataDir);
   const told: Told = { posts: [], marks: [] };
@@ -41,13 +44,17 @@ test(`after ${rounds} kills at random moments nothing that a person was told is 
     const text = reader.text();
     reader.close();
     expect(told.marks.filter((mark) => !text.includes(mark))).toEqual([]);
-    const stored = new Set(rows<{ id: string }>(dataDir, 'select id from posts where thread_id = ?', thread).map(({ id }) => id));
+    const stored = new Set(
+      rows<{ id: string }>(dataDir, 'select id from posts where thread_id = ?', thread).map(({ id }) => id)
+    );
     expect(told.posts.filter((id) => !stored.has(id))).toEqual([]);
   }
   // The rounds did something: without acknowledged work the promise above would be empty.
   expect(told.posts.length).toBeGreaterThan(rounds / 2);
   expect(told.marks.length).toBeGreaterThan(rounds);
-  console.log(`${rounds} kills: ${told.posts.length} posts and ${told.marks.length} edits were acknowledged, none is missing`);
+  console.log(
+    `${rounds} kills: ${told.posts.length} posts and ${told.marks.length} edits were acknowledged, none is missing`
+  );
   await house.end('SIGTERM');
 });
 
@@ -66,7 +73,10 @@ test('a stop in the middle of typing loses nothing: what was received is stored 
   expect(code).toBe(0);
   expect(writer.saved().length).toBeGreaterThan(5);
   const again = await openHouse({ PALABRE_DEMO: 'on', DATA_DIR: house.dataDir, LOG_LEVEL: 'error' });
-  const reader = new Writer(documentAddress(again.origin, brief), await signIn(again.origin, 'ministry.sn@demo.palabre.example'));
+  const reader = new Writer(
+    documentAddress(again.origin, brief),
+    await signIn(again.origin, 'ministry.sn@demo.palabre.example')
+  );
   await reader.synced;
   expect(writer.saved().filter((mark) => !reader.text().includes(mark))).toEqual([]);
   reader.close();
@@ -81,11 +91,22 @@ async function type(writer: Writer, name: string, stop: { now: boolean }): Promi
   }
 }
 
-async function post(origin: string, threadId: string, cookie: string, told: Told, stop: { now: boolean }): Promise<void> {
+async function post(
+  origin: string,
+  threadId: string,
+  cookie: string,
+  told: Told,
+  stop: { now: boolean }
+): Promise<void> {
   for (let n = 0; n < 15 && !stop.now; n++) {
     const id = randomUUID();
     const body = new URLSearchParams({ id, threadId, body: `Kept ${id}`, capacity: 'personal' });
-    const answer = await fetch(`${origin}/threads/${threadId}?/reply`, { method: 'POST', redirect: 'manual', headers: { cookie, origin, accept: 'text/html' }, body }).catch(() => undefined);
+    const answer = await fetch(`${origin}/threads/${threadId}?/reply`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin, accept: 'text/html' },
+      body
+    }).catch(() => undefined);
     if (answer && answer.status >= 200 && answer.status < 400) told.posts.push(id);
     await new Promise((later) => setTimeout(later, 20));
   }

@@ -38,25 +38,34 @@ test('a data folder that cannot be one costs one sentence', async () => {
   expect(oneSentence(said)).toBe(true);
 });
 
-test.skipIf(process.getuid?.() === 0 && 'root may write everywhere, so there is no unwritable folder to try')('an unwritable data folder costs one sentence', async () => {
-  const folder = join(freshFolder(), 'locked');
-  mkdirSync(folder);
-  chmodSync(folder, 0o500);
-  const { code, said } = await runToEnd({ PORT: String(await freePort()), DATA_DIR: folder });
-  expect(code).toBe(1);
-  expect(said).toMatch(/data folder/);
-});
+test.skipIf(process.getuid?.() === 0 && 'root may write everywhere, so there is no unwritable folder to try')(
+  'an unwritable data folder costs one sentence',
+  async () => {
+    const folder = join(freshFolder(), 'locked');
+    mkdirSync(folder);
+    chmodSync(folder, 0o500);
+    const { code, said } = await runToEnd({ PORT: String(await freePort()), DATA_DIR: folder });
+    expect(code).toBe(1);
+    expect(said).toMatch(/data folder/);
+  }
+);
 
 test('a database from a newer version is left as it was', async () => {
   const house = await openHouse();
   await house.end('SIGTERM');
   const file = join(house.dataDir, 'palabre.sqlite');
   const database = new Database(file);
-  database.prepare(`insert into migrations (tag, applied_at) values ('9999_from_the_future', '2030-01-01')`).run();
+  database
+    .prepare(`insert into migrations (tag, applied_at) values ('9999_from_the_future', '2030-01-01')`)
+    .run();
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   const before = readFileSync(file);
-  const { code, said } = await runToEnd({ PORT: String(await freePort()), DATA_DIR: house.dataDir, PALABRE_DEMO: 'off' });
+  const { code, said } = await runToEnd({
+    PORT: String(await freePort()),
+    DATA_DIR: house.dataDir,
+    PALABRE_DEMO: 'off'
+  });
   expect(code).toBe(1);
   expect(said).toMatch(/newer version/);
   expect(readFileSync(file).equals(before)).toBe(true);
@@ -74,7 +83,9 @@ test('an empty house without demo prints a one-time link that makes the first ad
 test('the demo is filled once, and a second start keeps all of it', async () => {
   const first = await openHouse({ PALABRE_DEMO: 'on' });
   expect(first.said()).toContain('ministry.sn@demo.palabre.example');
-  const count = async (origin: string) => ((await (await fetch(`${origin}/lessons/lessons.json`)).json()) as { lessons?: unknown[] }).lessons?.length;
+  const count = async (origin: string) =>
+    ((await (await fetch(`${origin}/lessons/lessons.json`)).json()) as { lessons?: unknown[] }).lessons
+      ?.length;
   const lessons = await count(first.origin);
   expect(lessons).toBeGreaterThanOrEqual(30);
   expect(await first.end('SIGTERM')).toBe(0);

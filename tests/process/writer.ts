@@ -28,7 +28,9 @@ export class Writer {
     });
     this.synced = new Promise((synced, failed) => {
       this.#socket.on('message', (bytes: Buffer) => this.#receive(bytes, synced));
-      this.#socket.on('close', (code: number, reason: Buffer) => failed(new Error(`closed ${code} ${reason}`)));
+      this.#socket.on('close', (code: number, reason: Buffer) =>
+        failed(new Error(`closed ${code} ${reason}`))
+      );
     });
     this.synced.catch(() => undefined);
   }

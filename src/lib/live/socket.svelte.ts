@@ -23,7 +23,10 @@ class Live {
   /** Asks the server and waits for its answer; no answer within 8 s is a lost line. */
   async ask(event: string, message: unknown): Promise<RoomAnswer | undefined> {
     const socket = await this.#connect();
-    return socket.timeout(8000).emitWithAck(event, message).catch(() => undefined) as Promise<RoomAnswer | undefined>;
+    return socket
+      .timeout(8000)
+      .emitWithAck(event, message)
+      .catch(() => undefined) as Promise<RoomAnswer | undefined>;
   }
 
   async tell(event: string, message: unknown): Promise<void> {
@@ -38,7 +41,12 @@ class Live {
   async #open(): Promise<Socket> {
     this.state = 'connecting';
     const { io } = await import('socket.io-client');
-    const socket = io({ path: '/live', transports: ['websocket', 'polling'], reconnectionDelay: 500, reconnectionDelayMax: 5000 });
+    const socket = io({
+      path: '/live',
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5000
+    });
     socket.on('connect', () => {
       this.state = 'live';
       for (const room of this.#rooms.values()) void room.join();

@@ -22,7 +22,9 @@ export function announce<Payload>(announcement: Announcement<Payload>): void {
   for (const [name, listener] of listeners)
     Promise.resolve()
       .then(() => listener(announcement))
-      .catch((fault: unknown) => log.error({ listener: name, event: announcement.name, fault: String(fault) }, 'listener failed'));
+      .catch((fault: unknown) =>
+        log.error({ listener: name, event: announcement.name, fault: String(fault) }, 'listener failed')
+      );
 }
 
 /** Registers a listener under a name; the same name again replaces it, so that hot reload does not double it. */

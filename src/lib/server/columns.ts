@@ -2,7 +2,18 @@
  * One schema, two dialects. Tables are written once with these builders; DATABASE_URL decides which database they
  * describe. They are typed as SQLite's, whose types are the narrower: what compiles here runs on both.
  */
-import { customType, boolean as pgBoolean, index as pgIndex, integer as pgInteger, jsonb, pgTable, primaryKey as pgPrimaryKey, text as pgText, timestamp as pgTimestamp, uniqueIndex as pgUniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  customType,
+  boolean as pgBoolean,
+  index as pgIndex,
+  integer as pgInteger,
+  jsonb,
+  pgTable,
+  primaryKey as pgPrimaryKey,
+  text as pgText,
+  timestamp as pgTimestamp,
+  uniqueIndex as pgUniqueIndex
+} from 'drizzle-orm/pg-core';
 import * as sqlite from 'drizzle-orm/sqlite-core';
 
 const url = process.env.DATABASE_URL ?? '';
@@ -23,12 +34,20 @@ const sqliteBoolean = (name: string) => sqlite.integer(name, { mode: 'boolean' }
 const sqliteBytes = (name: string) => sqlite.blob(name, { mode: 'buffer' });
 const sqliteJson = <T>(name: string) => sqlite.text(name, { mode: 'json' }).$type<T>();
 
-export const text = (onPostgres ? (name: string) => pgText(name) : sqliteText) as unknown as typeof sqliteText;
-export const integer = (onPostgres ? (name: string) => pgInteger(name) : sqliteInteger) as unknown as typeof sqliteInteger;
+export const text = (onPostgres
+  ? (name: string) => pgText(name)
+  : sqliteText) as unknown as typeof sqliteText;
+export const integer = (onPostgres
+  ? (name: string) => pgInteger(name)
+  : sqliteInteger) as unknown as typeof sqliteInteger;
 /** A moment in UTC, to the millisecond, as a Date. */
 export const timestamp = (onPostgres
   ? (name: string) => pgTimestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
   : sqliteTimestamp) as unknown as typeof sqliteTimestamp;
-export const boolean = (onPostgres ? (name: string) => pgBoolean(name) : sqliteBoolean) as unknown as typeof sqliteBoolean;
-export const bytes = (onPostgres ? (name: string) => bytea(name) : sqliteBytes) as unknown as typeof sqliteBytes;
+export const boolean = (onPostgres
+  ? (name: string) => pgBoolean(name)
+  : sqliteBoolean) as unknown as typeof sqliteBoolean;
+export const bytes = (onPostgres
+  ? (name: string) => bytea(name)
+  : sqliteBytes) as unknown as typeof sqliteBytes;
 export const json = (onPostgres ? (name: string) => jsonb(name) : sqliteJson) as unknown as typeof sqliteJson;

@@ -85,7 +85,9 @@ export function openSqlite(file: string): Store {
         }
       }),
     raw: async (sql, params = []) =>
-      isRead(sql) ? (onReader(sql, params, 'all').rows as unknown[][]) : queued(async () => onWriter(sql, params, 'all').rows as unknown[][]),
+      isRead(sql)
+        ? (onReader(sql, params, 'all').rows as unknown[][])
+        : queued(async () => onWriter(sql, params, 'all').rows as unknown[][]),
     close: () =>
       queued(async () => {
         reader.close();
@@ -119,14 +121,27 @@ function runner(connection: Database.Database) {
 
 /** Whether an error says that a value that must be unique was there already. */
 export function isUniqueViolation(error: unknown): boolean {
-  for (let cause = error as { code?: string; cause?: unknown } | undefined; cause; cause = cause.cause as typeof cause)
-    if (cause.code === 'SQLITE_CONSTRAINT_UNIQUE' || cause.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || cause.code === '23505') return true;
+  for (
+    let cause = error as { code?: string; cause?: unknown } | undefined;
+    cause;
+    cause = cause.cause as typeof cause
+  )
+    if (
+      cause.code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+      cause.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' ||
+      cause.code === '23505'
+    )
+      return true;
   return false;
 }
 
 /** Whether an error says that the disk is full: the write is refused, the process stays up. */
 export function isDiskFull(error: unknown): boolean {
-  for (let cause = error as { code?: string; cause?: unknown } | undefined; cause; cause = cause.cause as typeof cause)
+  for (
+    let cause = error as { code?: string; cause?: unknown } | undefined;
+    cause;
+    cause = cause.cause as typeof cause
+  )
     if (cause.code === 'SQLITE_FULL' || cause.code === 'ENOSPC' || cause.code === '53100') return true;
   return false;
 }

@@ -7,9 +7,22 @@ export class SettingError extends Error {
   override readonly name = 'SettingError';
 }
 
-const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(0), v.maxValue(65535));
-const onOff = v.pipe(v.picklist(['on', 'off']), v.transform((value) => value === 'on'));
-const flag = v.pipe(v.picklist(['0', '1']), v.transform((value) => value === '1'));
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(65535)
+);
+const onOff = v.pipe(
+  v.picklist(['on', 'off']),
+  v.transform((value) => value === 'on')
+);
+const flag = v.pipe(
+  v.picklist(['0', '1']),
+  v.transform((value) => value === '1')
+);
 
 /** Every setting, its rule and the sentence that says what it should be. README.md has the same list for operators. */
 const rules = {
@@ -21,19 +34,41 @@ const rules = {
     'the path of a SQLite file, or postgres://user:password@host/database'
   ],
   PALABRE_DEMO: [v.optional(onOff, 'on'), '"on" or "off"'],
-  PALABRE_REGISTRATION: [v.optional(v.picklist(['invitation', 'open']), 'invitation'), '"invitation" or "open"'],
+  PALABRE_REGISTRATION: [
+    v.optional(v.picklist(['invitation', 'open']), 'invitation'),
+    '"invitation" or "open"'
+  ],
   PALABRE_LOCALES: [
-    v.optional(v.pipe(v.string(), v.regex(/^(en|fr|ar)(,(en|fr|ar))*$/), v.transform((list) => list.split(','))), 'en,fr'),
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^(en|fr|ar)(,(en|fr|ar))*$/),
+        v.transform((list) => list.split(','))
+      ),
+      'en,fr'
+    ),
     'a list such as "en,fr", each of en, fr, ar'
   ],
   PUBLIC_ORIGIN: [
     v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))),
     'an origin such as https://palabre.example, without a path'
   ],
-  TRUST_PROXY: [v.optional(flag, '0'), '"1" behind a proxy that sets x-forwarded-for and x-forwarded-proto, else "0"'],
-  SMTP_URL: [v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))), 'an address such as smtps://user:password@mail.example:465'],
-  MAIL_FROM: [v.optional(v.pipe(v.string(), v.nonEmpty()), 'Palabre <no-reply@localhost>'), 'the sender of our mails'],
-  LOG_LEVEL: [v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'), 'one of fatal, error, warn, info, debug, trace, silent']
+  TRUST_PROXY: [
+    v.optional(flag, '0'),
+    '"1" behind a proxy that sets x-forwarded-for and x-forwarded-proto, else "0"'
+  ],
+  SMTP_URL: [
+    v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
+    'an address such as smtps://user:password@mail.example:465'
+  ],
+  MAIL_FROM: [
+    v.optional(v.pipe(v.string(), v.nonEmpty()), 'Palabre <no-reply@localhost>'),
+    'the sender of our mails'
+  ],
+  LOG_LEVEL: [
+    v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+    'one of fatal, error, warn, info, debug, trace, silent'
+  ]
 } as const;
 
 type Rules = typeof rules;
@@ -44,7 +79,10 @@ export interface Settings {
   host: string;
   dataDir: string;
   /** `sqlite` with a file path, or a Postgres connection string, or PGlite in this process (tests). */
-  database: { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string } | { kind: 'pglite'; dir: string | undefined };
+  database:
+    | { kind: 'sqlite'; file: string }
+    | { kind: 'postgres'; url: string }
+    | { kind: 'pglite'; dir: string | undefined };
   demo: boolean;
   registration: 'invitation' | 'open';
   locales: string[];

@@ -30,7 +30,9 @@ export const hub = (): Hub =>
       this.io?.to(`person:${personId}`).emit('room.revoked', { room });
     },
     disconnect(who) {
-      this.io?.in('personId' in who ? `person:${who.personId}` : `sign-in:${who.signInId}`).disconnectSockets(true);
+      this.io
+        ?.in('personId' in who ? `person:${who.personId}` : `sign-in:${who.signInId}`)
+        .disconnectSockets(true);
       for (const end of alsoEnd.values()) end(who);
     }
   }));

@@ -10,7 +10,8 @@ const limiters = remember('limiters', () => new Map<string, RateLimiterMemory>()
  */
 export async function limit(name: string, who: string, points: number, seconds: number): Promise<void> {
   let limiter = limiters.get(name);
-  if (!limiter) limiters.set(name, (limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })));
+  if (!limiter)
+    limiters.set(name, (limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })));
   try {
     await limiter.consume(who);
   } catch (rejected) {

@@ -10,7 +10,21 @@ export const log = new Proxy({} as pino.Logger, {
         pino({
           level: settings().logLevel,
           base: undefined,
-          redact: { paths: ['*.password', '*.token', '*.cookie', '*.email', '*.body', 'password', 'token', 'cookie', 'email', 'body'], remove: true }
+          redact: {
+            paths: [
+              '*.password',
+              '*.token',
+              '*.cookie',
+              '*.email',
+              '*.body',
+              'password',
+              'token',
+              'cookie',
+              'email',
+              'body'
+            ],
+            remove: true
+          }
         })
       ),
       name

@@ -24,7 +24,10 @@ export async function migrate(folder = resolve('drizzle', dialect)): Promise<str
     await store().atomic(async (tx) => {
       const { sql } = await import('drizzle-orm');
       for (const statement of statements) if (statement.trim()) await execute(tx, sql.raw(statement));
-      await execute(tx, sql`insert into migrations (tag, applied_at) values (${tag}, ${new Date().toISOString()})`);
+      await execute(
+        tx,
+        sql`insert into migrations (tag, applied_at) values (${tag}, ${new Date().toISOString()})`
+      );
     });
   }
   return pending;
@@ -35,7 +38,10 @@ export async function pendingMigrations(folder = resolve('drizzle', dialect)): P
   const known = knownMigrations(folder);
   const done = await appliedTags();
   const stranger = done.find((tag) => !known.includes(tag));
-  if (stranger) throw new NewerDatabase(`The database was made by a newer version of Palabre (it has "${stranger}"); start that version instead.`);
+  if (stranger)
+    throw new NewerDatabase(
+      `The database was made by a newer version of Palabre (it has "${stranger}"); start that version instead.`
+    );
   return known.filter((tag) => !done.includes(tag));
 }
 

@@ -20,13 +20,16 @@ export async function openPglite(dir?: string): Promise<Store> {
   // A development dependency, and 20 MB: named so that the bundler leaves it out of the build.
   const name = '@electric-sql/pglite';
   const { PGlite } = (await import(/* @vite-ignore */ name)) as typeof import('@electric-sql/pglite');
-  const { drizzle } = (await import(/* @vite-ignore */ 'drizzle-orm/pglite')) as typeof import('drizzle-orm/pglite');
+  const { drizzle } = (await import(
+    /* @vite-ignore */ 'drizzle-orm/pglite'
+  )) as typeof import('drizzle-orm/pglite');
   const client = new PGlite(dir);
   const db = drizzle(client);
   return remember('store', () => ({
     db: db as unknown as Db,
     atomic: (work) => db.transaction((tx) => work(tx as unknown as Tx)),
-    raw: async (sql, params = []) => (await client.query(sql, params, { rowMode: 'array' })).rows as unknown[][],
+    raw: async (sql, params = []) =>
+      (await client.query(sql, params, { rowMode: 'array' })).rows as unknown[][],
     close: () => client.close()
   }));
 }

@@ -11,7 +11,13 @@ export const actions: Actions = {
     const form = await request.formData();
     const wanted = String(form.get('locale'));
     if (settings().locales.includes(wanted))
-      cookies.set('palabre_locale', wanted, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: false, secure: locals.secure });
+      cookies.set('palabre_locale', wanted, {
+        path: '/',
+        maxAge: 31_536_000,
+        sameSite: 'lax',
+        httpOnly: false,
+        secure: locals.secure
+      });
     redirect(303, localPath(form.get('to')));
   }
 };

@@ -25,15 +25,13 @@ export async function startSpace(
   try {
     await atomic(async (tx) => {
       await tx.insert(spaces).values({ ...input, id, illustrative, createdBy: member.personId, createdAt });
-      await tx
-        .insert(spaceMembers)
-        .values({
-          spaceId: id,
-          personId: member.personId,
-          role: 'moderator',
-          addedBy: member.personId,
-          createdAt
-        });
+      await tx.insert(spaceMembers).values({
+        spaceId: id,
+        personId: member.personId,
+        role: 'moderator',
+        addedBy: member.personId,
+        createdAt
+      });
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('conflict', 'slug-taken', 'slug');

@@ -1,0 +1,34 @@
+import { expect, longThread, postCards, test } from './people.ts';
+
+test('a guest with an empty cache reads the thread of fifty replies within 60 kB and 10 requests, all from this server', async ({
+  visit,
+  baseURL
+}) => {
+  const finder = await visit();
+  const address = await longThread(finder);
+  const page = await visit();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const requests = new Map<string, { url: string; bytes: number }>();
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    requests.set(requestId, { url: request.url, bytes: 0 })
+  );
+  // Counts the headers too: this is what came over the line for each answer, compressed as the server sent it.
+  devtools.on(
+    'Network.loadingFinished',
+    ({ requestId, encodedDataLength }) => void (requests.get(requestId)!.bytes = encodedDataLength)
+  );
+
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await expect(postCards(page)).toHaveCount(51);
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Live');
+  const fetched = [...requests.values()].filter(({ url }) => url.startsWith('http'));
+  const bytes = fetched.reduce((sum, request) => sum + request.bytes, 0);
+  console.log(`first view of the thread of fifty replies: ${bytes} bytes, ${fetched.length} requests`);
+  for (const { url, bytes } of [...fetched].sort((a, b) => b.bytes - a.bytes))
+    console.log(`  ${String(bytes).padStart(7)}  ${url.replace(baseURL!, '')}`);
+  expect(fetched.filter(({ url }) => new URL(url).origin !== baseURL).map(({ url }) => url)).toEqual([]);
+  expect(fetched.every((request) => request.bytes > 0)).toBe(true);
+  expect(fetched.length).toBeLessThanOrEqual(10);
+  expect(bytes).toBeLessThanOrEqual(60_000);
+});
