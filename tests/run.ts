@@ -13,6 +13,8 @@ const outcomes: Outcome[] = [];
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 
+// The build comes first: it compiles the texts and the types of routes that everything after it reads.
+stage('build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
 stage(
   'types',
   ['npx', 'svelte-kit', 'sync'],
@@ -25,7 +27,6 @@ counted(
   ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=test-results/slices.json'],
   countVitest
 );
-stage('build', ['npx', 'vite', 'build', '--logLevel', 'warn']);
 counted(
   'process: kill, start, stop',
   [
