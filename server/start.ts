@@ -10,6 +10,8 @@ import { furnish, greet } from './welcome.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
 export async function start(loadPages: () => Promise<{ handler: Handler }>): Promise<void> {
+  // What this process writes (database, mails) is for its owner alone.
+  process.umask(0o077);
   const { host, port, trustProxy, publicOrigin } = settings();
   // Until the house is open, whoever asks hears so at once: a request without a listener would hang.
   let answer: Handler = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end('opening\n');
