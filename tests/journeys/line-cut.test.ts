@@ -36,7 +36,9 @@ test('a nurse whose network is cut for 30 s ends with the same posts as the othe
     .filter({ hasText: 'Before the cut.' })
     .getByRole('link', { name: 'Edit or withdraw' })
     .click();
-  await ministry.getByRole('textbox', { name: /^Text/ }).fill('Before the cut, and mended during it.');
+  const mended = ministry.getByRole('textbox', { name: /^Text/ });
+  await expect(mended).toHaveValue('Before the cut.');
+  await mended.fill('Before the cut, and mended during it.');
   await ministry.getByRole('button', { name: 'Save' }).click();
   await expect(postCards(ministry).filter({ hasText: 'mended during it' })).toHaveCount(1);
   await openThread(ministry, address);

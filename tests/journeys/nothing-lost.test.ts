@@ -79,3 +79,29 @@ test('a delegate without a live line who posts into a closed thread gets the tex
   await expect(page.getByLabel('Your text, kept')).toHaveValue('Sent a moment too late.');
   await expect(postCards(page)).toHaveCount(1);
 });
+
+test('a person on a slow line who types before the scripts have come keeps what was typed', async ({
+  visit
+}) => {
+  const page = await visit('ministry.sn');
+  let arrived = () => {};
+  const line = new Promise<void>((resolve) => (arrived = resolve));
+  await page.route('**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto('/lessons/new', { waitUntil: 'commit' });
+  await page.getByLabel('Title').fill('Typed before any script');
+  await page.getByLabel('What was done').fill('Waited for nothing.');
+  await page.locator('summary#blocks').click();
+  await page.getByRole('group', { name: 'Building blocks' }).getByRole('checkbox').first().check();
+  arrived();
+  // The page's scripts run when a summary counts what is ticked.
+  await page.getByRole('group', { name: 'Building blocks' }).getByRole('checkbox').nth(1).check();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('Title')).toHaveValue('Typed before any script');
+  await expect(page.getByLabel('What was done')).toHaveValue('Waited for nothing.');
+  await expect(
+    page.getByRole('group', { name: 'Building blocks' }).getByRole('checkbox').first()
+  ).toBeChecked();
+});

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, forum, postCards, test, whenShown } from './people.ts';
+import { expect, test, whenShown } from './people.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Speakers’ list' });
 const lineOf = (page: Page) => page.getByRole('banner').getByRole('status');
@@ -61,7 +61,7 @@ test('a session is scheduled, held by four people with one list and one clock, a
   const words = 'Senegal asks that the district signs, within seven days.';
   const seen = await Promise.all([guest, nurse].map((page) => whenShown(page, words)));
   await senegal.getByText('Write a statement').click();
-  await senegal.getByLabel('Your statement').fill(words);
+  await senegal.getByLabel('Your statement').fill(`${words}\n\nIt also asks for a second paragraph.`);
   const sentAt = Date.now();
   await senegal.getByRole('button', { name: 'Post the statement' }).click();
   const waits = (await Promise.all(seen.map((when) => when()))).map((moment) => moment - sentAt);
@@ -134,10 +134,3 @@ async function sameClock(pages: Page[]): Promise<void> {
   // A window looks at the clock four times a second, so two of them may differ by that and by what the line takes.
   expect(spreads[Math.floor(spreads.length / 2)]).toBeLessThan(500);
 }
-
-test('a delegate finds the sessions of a forum from the forum', async ({ visit }) => {
-  const page = await visit('expert');
-  await page.goto(`/forums/${forum}`);
-  await expect(page.getByRole('link', { name: /six points à décider/ }).first()).toBeVisible();
-  await expect(postCards(page)).toHaveCount(0);
-});

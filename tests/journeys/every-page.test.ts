@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, forum, longThread, postCards, test, type Visit } from './people.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** Who sees a kind of page, and where one of it is; found by following links, as people do. */
+interface Kind {
+  name: string;
+  path: string;
+  who?: string;
+}
+
+/** One page of every kind there is. */
+async function everyKind(visit: Visit): Promise<Kind[]> {
+  const [guest, member] = await Promise.all([visit(), visit('ministry.sn')]);
+  const href = async (page: Page, at: string, name: RegExp | string) => {
+    await page.goto(at);
+    return (await page.getByRole('link', { name }).first().getAttribute('href'))!;
+  };
+  const thread = await longThread(guest);
+  await guest.goto(thread);
+  const person = (await guest.locator('article a[href^="/people/"]').first().getAttribute('href'))!;
+  await member.goto(thread);
+  const edit = (await postCards(member)
+    .getByRole('link', { name: 'Edit or withdraw' })
+    .first()
+    .getAttribute('href'))!;
+  const live = await href(guest, '/sessions', /six points à décider/);
+  const [held, lesson] = await Promise.all([
+    archived(guest),
+    member
+      .goto('/lessons')
+      .then(() =>
+        member
+          .getByRole('region', { name: 'Results' })
+          .getByRole('heading')
+          .getByRole('link')
+          .first()
+          .getAttribute('href')
+      )
+  ]);
+  const published = await href(guest, '/briefs', 'Key actions on measuring payment delays');
+  const publication = await href(guest, published, 'Publication 1');
+  const brief = await href(member, '/briefs', /^Comment payer à temps/);
+  const coming = await href(member, '/sessions', /first reading of the declaration/);
+  const organisation = await href(guest, '/organisations', /Ministry of Health, Senegal|Senegal/);
+  return [
+    { name: 'home', path: '/' },
+    { name: 'home of a member', path: '/', who: 'ministry.sn' },
+    { name: 'forums', path: '/forums' },
+    { name: 'forum', path: `/forums/${forum}`, who: 'secretariat' },
+    { name: 'members of a forum', path: `/forums/${forum}/members`, who: 'secretariat' },
+    { name: 'new forum', path: '/forums/new', who: 'admin' },
+    { name: 'thread', path: thread },
+    { name: 'thread with a composer', path: thread, who: 'ministry.sn' },
+    { name: 'new thread', path: `/threads/new?forum=${forum}`, who: 'ministry.sn' },
+    { name: 'post being edited', path: edit, who: 'ministry.sn' },
+    { name: 'history of a post', path: `${edit}/history` },
+    { name: 'sessions', path: '/sessions', who: 'secretariat' },
+    { name: 'session, live', path: live, who: 'secretariat' },
+    { name: 'session, live, for a guest', path: live },
+    { name: 'session, coming', path: coming, who: 'ministry.sn' },
+    { name: 'session, archived', path: held },
+    { name: 'new session', path: `/sessions/new?forum=${forum}`, who: 'secretariat' },
+    { name: 'briefs', path: '/briefs', who: 'ministry.sn' },
+    { name: 'brief, edited', path: brief, who: 'ministry.sn' },
+    { name: 'brief, read', path: brief },
+    { name: 'brief, published', path: publication },
+    { name: 'new brief', path: '/briefs/new', who: 'ministry.sn' },
+    { name: 'access to a brief', path: `${brief}/access`, who: 'ministry.sn' },
+    { name: 'lessons', path: '/lessons' },
+    { name: 'lessons, narrowed', path: '/lessons?q=remboursement&polarity=worked' },
+    { name: 'lesson', path: lesson! },
+    { name: 'new lesson', path: '/lessons/new', who: 'ministry.sn' },
+    { name: 'countries', path: '/countries' },
+    { name: 'country', path: '/countries/SN' },
+    { name: 'organisations', path: '/organisations' },
+    { name: 'organisation', path: organisation, who: 'ministry.sn' },
+    { name: 'person', path: person },
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'register', path: '/register' },
+    { name: 'password reset', path: '/password-reset' },
+    { name: 'settings', path: '/settings', who: 'ministry.sn' },
+    { name: 'administration', path: '/administration', who: 'admin' },
+    { name: 'not found', path: '/threads/00000000-0000-7000-8000-000000000000' }
+  ];
+}
+
+async function archived(page: Page): Promise<string> {
+  await page.goto('/sessions');
+  return (await page
+    .getByRole('region', { name: 'Archived' })
+    .getByRole('link')
+    .last()
+    .getAttribute('href'))!;
+}
+
+/** What axe finds wrong, as sentences. Without its blank second page: these pages hold no frames. */
+async function wrongs(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id} at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`
+    )
+  );
+}
+
+/** What makes a page wider than a small phone. */
+async function overflow(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wider = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const outside = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 1 || left < -1;
+    });
+    return [
+      `${scrollWidth - clientWidth} px wider than the screen`,
+      ...outside
+        .slice(-3)
+        .map(
+          (element) => `${element.tagName} ${element.className} ${element.textContent?.trim().slice(0, 40)}`
+        )
+    ];
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  return wider;
+}
+
+const parts = 2;
+for (const [locale, dir] of [
+  ['en', 'ltr'],
+  ['fr', 'ltr'],
+  ['ar', 'rtl']
+])
+  for (let part = 0; part < parts; part++)
+    test(`a person who reads in ${locale} meets no barrier on any page (part ${part + 1} of ${parts})`, async ({
+      visit,
+      baseURL
+    }) => {
+      test.setTimeout(150_000);
+      const kinds = (await everyKind(visit)).filter((_, index) => index % parts === part);
+      const pages = new Map<string, Page>();
+      const found: string[] = [];
+      for (const { name, path, who = '' } of kinds) {
+        const page = pages.get(who) ?? (await visit(who || null));
+        if (!pages.has(who))
+          await page.context().addCookies([{ name: 'palabre_locale', value: locale, url: baseURL! }]);
+        pages.set(who, page);
+        const response = await page.goto(path);
+        expect(`${name} ${response?.status()}`).toBe(`${name} ${name === 'not found' ? 404 : 200}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(page.locator('html')).toHaveAttribute('dir', dir);
+        if (name === 'brief, edited') await expect(page.locator('[contenteditable=true]')).toBeVisible();
+        const say = (where: string) => (wrong: string) => found.push(`${name} (${path}), ${where}: ${wrong}`);
+        (await wrongs(page)).forEach(say(`${locale}, light`));
+        (await overflow(page)).forEach(say(`${locale}, 360 px`));
+        if (locale !== 'en') continue;
+        await page.emulateMedia({ colorScheme: 'dark' });
+        (await wrongs(page, ['color-contrast', 'link-in-text-block'])).forEach(say('dark'));
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      expect(found).toEqual([]);
+    });
