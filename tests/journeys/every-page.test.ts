@@ -100,12 +100,11 @@ async function archived(page: Page): Promise<string> {
 async function wrongs(page: Page, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} at ${target.join(' ')}: ${failureSummary?.split('\n').slice(1, 3).join(' ').trim()}`
-    )
-  );
+  return violations.map(({ id, nodes }) => {
+    const [{ target, failureSummary }] = nodes;
+    const why = failureSummary?.split('\n').slice(1, 3).join(' ').trim();
+    return `${id} in ${nodes.length} places, first at ${target.join(' ')}: ${why}`;
+  });
 }
 
 /** What makes a page wider than a small phone. */
