@@ -127,6 +127,8 @@ export class Editor {
   }
 
   leave(): void {
+    // y-websocket says goodbye under a presence that a broken message may have taken from it, and would throw.
+    this.provider.awareness.setLocalState({});
     this.provider.destroy();
     this.doc.destroy();
   }
