@@ -9,13 +9,8 @@ import {
   regionName
 } from '#lib/vocab/labels.ts';
 import { nameOf, type Text } from '#lib/vocab/text.ts';
-import type { Cost, Evidence, Facet, Level, OriginKind, Polarity } from './lessons.ts';
-
-const polarities: Record<Polarity, Text> = {
-  worked: m.lessons_polarity_worked,
-  partly: m.lessons_polarity_partly,
-  did_not_work: m.lessons_polarity_did_not_work
-};
+import type { Cost, Evidence, Facet, Level, OriginKind } from './lessons.ts';
+import { polarityName } from './polarity-name.ts';
 
 const evidences: Record<Evidence, Text> = {
   anecdote: m.lessons_evidence_anecdote,
@@ -55,7 +50,6 @@ const origins: Record<OriginKind, Text> = {
   brief: m.lessons_origin_brief
 };
 
-export const polarityName = (code: string): string => nameOf(polarities, code);
 export const evidenceName = (code: string): string => nameOf(evidences, code);
 export const costName = (code: string): string => nameOf(costs, code);
 export const levelName = (code: string): string => nameOf(levels, code);
