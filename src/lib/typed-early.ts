@@ -1,6 +1,6 @@
 /**
- * On a slow line one reads, types and ticks before the scripts have come, and when they take the page over they set
- * every field to what the server sent. Called before that, this remembers what differs; what it returns puts it back.
+ * On a slow line one reads, types, ticks and opens before the scripts have come, and when they take the page over they set
+ * all of it to what the server sent. Called before that, this remembers what differs; what it returns puts it back.
  */
 export function typedEarly(page: ParentNode): () => void {
   const fields = [
@@ -12,7 +12,9 @@ export function typedEarly(page: ParentNode): () => void {
       ({ field, value, checked }) =>
         value !== field.defaultValue || checked !== ('defaultChecked' in field && field.defaultChecked)
     );
+  const opened = page.querySelectorAll<HTMLDetailsElement>('details[open]');
   return () => {
+    for (const each of opened) each.open = true;
     for (const { field, value, checked } of typed) {
       if (field.value === value && (!('checked' in field) || field.checked === checked)) continue;
       field.value = value;
