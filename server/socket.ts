@@ -108,13 +108,11 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         () => false
       );
       if (allowed)
-        socket
-          .to(output.room)
-          .volatile.emit('room.typing', {
-            room: output.room,
-            name: actor.name,
-            organisation: place?.organisation ?? null
-          });
+        socket.to(output.room).volatile.emit('room.typing', {
+          room: output.room,
+          name: actor.name,
+          organisation: place?.organisation ?? null
+        });
     });
     socket.on('disconnecting', () => {
       for (const room of socket.rooms)

@@ -8,7 +8,6 @@ interface Import {
   to: string;
   /** Set when the target is a file of ours, as a path from the root. */
   file?: string;
-  typeOnly: boolean;
 }
 
 const files = globSync(['src/**/*.{ts,svelte}', 'server/**/*.ts'], {
@@ -26,9 +25,9 @@ function readImports(from: string): Import[] {
       /(?:^|[\s;>])(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]\s*\)/g
     )
   ];
-  return found.map(([, type, to = '', dynamic]) => {
+  return found.map(([, , to = '', dynamic]) => {
     const target = to || dynamic;
-    return { from, to: target, file: resolveOurs(from, target), typeOnly: Boolean(type) };
+    return { from, to: target, file: resolveOurs(from, target) };
   });
 }
 
@@ -113,8 +112,8 @@ test('of another slice one imports its vocabulary, components, questions, rules 
 
 test('no circle of imports', () => {
   const edges = new Map<string, string[]>();
-  for (const { from, file, typeOnly } of imports)
-    if (file && !typeOnly && product.includes(file)) edges.set(from, [...(edges.get(from) ?? []), file]);
+  for (const { from, file } of imports)
+    if (file && product.includes(file)) edges.set(from, [...(edges.get(from) ?? []), file]);
   const circles: string[] = [];
   const done = new Set<string>();
   const walk = (path: string, trail: string[]) => {

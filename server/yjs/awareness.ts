@@ -1,9 +1,9 @@
 import { bounds } from './bounds.ts';
-import type { Connection } from './connection.ts';
 import { presenceFrame, type PresenceEntry } from './frames.ts';
+import type { Peer } from './peer.ts';
 
 interface Present {
-  connection: Connection;
+  connection: Peer;
   /** The last clock that the client said, and the one we say: only ours decides at the others. */
   heard: number;
   clock: number;
@@ -16,7 +16,7 @@ interface Present {
  * everyone's state back to everyone; here only the owner is heard, and changes leave together.
  */
 export class RoomAwareness {
-  #connections: Set<Connection>;
+  #connections: Set<Peer>;
   #present = new Map<number, Present>();
   /** Whose each id ever was here, so that a stale echo cannot bring back who left as someone else. */
   #owners = new Map<number, { who: string; clock: number }>();
@@ -24,7 +24,7 @@ export class RoomAwareness {
   #timer: NodeJS.Timeout | undefined;
   #dueAt = Infinity;
 
-  constructor(connections: Set<Connection>) {
+  constructor(connections: Set<Peer>) {
     this.#connections = connections;
   }
 
@@ -33,13 +33,13 @@ export class RoomAwareness {
     return this.#owners.get(clientId)?.who;
   }
 
-  hear(connection: Connection, entries: PresenceEntry[]): void {
+  hear(connection: Peer, entries: PresenceEntry[]): void {
     // A guest reads unseen.
     if (connection.pass.actor.kind !== 'member') return;
     for (const entry of entries) this.#hearOne(connection, entry);
   }
 
-  #hearOne(connection: Connection, { clientId, clock, state }: PresenceEntry): void {
+  #hearOne(connection: Peer, { clientId, clock, state }: PresenceEntry): void {
     const owner = this.#owners.get(clientId);
     if (
       (owner && owner.who !== connection.who) ||
@@ -62,7 +62,7 @@ export class RoomAwareness {
     this.#say(clientId, before?.state === text ? bounds.renewalMs : bounds.awarenessMs);
   }
 
-  leave(connection: Connection): void {
+  leave(connection: Peer): void {
     const clientId = connection.presenceId;
     if (clientId === undefined || this.#present.get(clientId)?.connection !== connection) return;
     this.#present.delete(clientId);

@@ -6,10 +6,11 @@ import { bounds } from './bounds.ts';
 import { delist } from './connections.ts';
 import { acknowledgementFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
 import { newClients, onlyDeletes } from './news.ts';
+import type { Peer } from './peer.ts';
 import type { Edit, Room } from './room.ts';
 
 /** One client in one document: what it may say, what it is told, and when it must go. */
-export class Connection {
+export class Connection implements Peer {
   readonly pass: Pass;
   readonly who: string;
   /** The client id under which others see this socket. */

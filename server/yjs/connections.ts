@@ -3,19 +3,19 @@ import type { Announcement } from '#lib/server/announce.ts';
 import { log } from '#lib/server/log.ts';
 import { remember } from '#lib/server/remember.ts';
 import { bounds } from './bounds.ts';
-import type { Connection } from './connection.ts';
 import { keepers } from './kinds.ts';
+import type { Peer } from './peer.ts';
 
 /** Every open socket by who holds it, and how often access changed: what was read before a change is read again. */
 const register = remember('yjs-connections', () => ({
-  byWho: new Map<string, Set<Connection>>(),
+  byWho: new Map<string, Set<Peer>>(),
   changes: 0
 }));
 
 export const accessChanges = (): number => register.changes;
 
 /** Lists a socket. Refuses one too many of the same person (or guest's address). */
-export function enlist(connection: Connection): void {
+export function enlist(connection: Peer): void {
   const own = register.byWho.get(connection.who) ?? new Set();
   const guest = connection.pass.actor.kind === 'guest';
   const documents = new Set([...own].map(({ pass }) => pass.id)).add(connection.pass.id);
@@ -27,13 +27,13 @@ export function enlist(connection: Connection): void {
   register.byWho.set(connection.who, own.add(connection));
 }
 
-export function delist(connection: Connection): void {
+export function delist(connection: Peer): void {
   const own = register.byWho.get(connection.who);
   own?.delete(connection);
   if (own?.size === 0) register.byWho.delete(connection.who);
 }
 
-export const everyConnection = (): Connection[] => [...register.byWho.values()].flatMap((own) => [...own]);
+export const everyConnection = (): Peer[] => [...register.byWho.values()].flatMap((own) => [...own]);
 
 /** Ends at once every socket of a person, or of one sign-in: they signed out, or were shut out. */
 export function endSockets(who: { personId: string } | { signInId: string }): void {

@@ -3,14 +3,14 @@ import type { Act } from '#features/people/people.ts';
 import { log } from '#lib/server/log.ts';
 import { RoomAwareness } from './awareness.ts';
 import { bounds } from './bounds.ts';
-import type { Connection } from './connection.ts';
 import { updateFrame, type Decoded } from './frames.ts';
 import type { Entry, Keeper } from './kinds.ts';
 import type { Account, Ledger } from './ledger.ts';
 import { isWhole, newClients } from './news.ts';
+import type { Peer } from './peer.ts';
 
 export interface Edit {
-  from: Connection;
+  from: Peer;
   update: Uint8Array;
   decoded: Decoded;
 }
@@ -20,7 +20,7 @@ export interface Edit {
  * a queue, are applied and stored together, and only then anyone else sees them or their author is told "saved".
  */
 export class Room implements Account {
-  readonly connections = new Set<Connection>();
+  readonly connections = new Set<Peer>();
   readonly awareness = new RoomAwareness(this.connections);
   readonly authors = new Map<number, Act>();
   readonly keeper: Keeper;
@@ -163,7 +163,7 @@ export class Room implements Account {
   }
 
   #settle(): void {
-    const counts = new Map<Connection, { updates: number; bytes: number }>();
+    const counts = new Map<Peer, { updates: number; bytes: number }>();
     for (const { from, update } of this.#underWay ?? []) {
       const count = counts.get(from) ?? { updates: 0, bytes: 0 };
       counts.set(from, { updates: count.updates + 1, bytes: count.bytes + update.length });
@@ -174,7 +174,7 @@ export class Room implements Account {
   }
 
   /** An edit that decodes but cannot be applied may leave the document half changed: it is made anew without it. */
-  async #withdraw(edits: Edit[], offender: Connection): Promise<void> {
+  async #withdraw(edits: Edit[], offender: Peer): Promise<void> {
     offender.refuse('invalid', 'malformed');
     try {
       await this.#load();

@@ -1,11 +1,11 @@
-import type { InRoom, Presence, RoomState } from './room.ts';
+import type { EnteredRoom, InRoom, Presence, RoomState } from './room.ts';
 import { live } from './socket.svelte.ts';
 
 /**
  * One live room in the browser. It applies changes in their order; after any gap it asks for everything since the
  * last one it has, so the page converges to the database without reload, duplicate or hole.
  */
-export class LiveRoom {
+export class LiveRoom implements EnteredRoom {
   readonly name: string;
   seq: number;
   presence = $state.raw<Presence | null>(null);

@@ -29,3 +29,11 @@ export interface Presence {
 }
 
 export type RoomAnswer = ({ ok: true } & RoomState) | { ok: false; code: string; text: string };
+
+/** What the browser's socket asks of a room that a page is in. */
+export interface EnteredRoom {
+  readonly name: string;
+  /** Joins (again) and catches up with what was missed. */
+  join(): Promise<void>;
+  receive(name: string, payload: unknown): void;
+}

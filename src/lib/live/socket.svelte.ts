@@ -1,21 +1,20 @@
 /** The one browser socket. Its code is fetched after the page is readable; without it every page still works. */
 import type { Socket } from 'socket.io-client';
-import type { LiveRoom } from './live-room.svelte.ts';
-import type { RoomAnswer } from './room.ts';
+import type { EnteredRoom, RoomAnswer } from './room.ts';
 
 class Live {
   /** `off` until a page needs it; then what the reader is told in the header. */
   state = $state<'off' | 'connecting' | 'live' | 'reconnecting' | 'offline'>('off');
   #socket: Promise<Socket> | undefined;
-  #rooms = new Map<string, LiveRoom>();
+  #rooms = new Map<string, EnteredRoom>();
 
-  async enter(room: LiveRoom): Promise<void> {
+  async enter(room: EnteredRoom): Promise<void> {
     this.#rooms.set(room.name, room);
     const socket = await this.#connect();
     if (socket.connected) await room.join();
   }
 
-  async leave(room: LiveRoom): Promise<void> {
+  async leave(room: EnteredRoom): Promise<void> {
     this.#rooms.delete(room.name);
     (await this.#connect()).emit('room.leave', { room: room.name });
   }

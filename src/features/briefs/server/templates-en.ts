@@ -1,5 +1,5 @@
 import type { BriefType } from '../briefs.ts';
-import type { Section } from './templates.ts';
+import type { Section } from './section.ts';
 
 const optionColumns = [
   'Benefits',

@@ -1,14 +1,7 @@
 import type { BriefType, TextNode } from '../briefs.ts';
+import type { Section } from './section.ts';
 import { english } from './templates-en.ts';
 import { french } from './templates-fr.ts';
-
-/** A section: its heading, the guidance under it, and for some a table whose first row says what each column holds. */
-export interface Section {
-  heading: string;
-  guidance: string;
-  columns?: string[];
-  parts?: Section[];
-}
 
 /** The first text of a brief: sections of its type, in French for French briefs and in English for all others. */
 export function templateOf(type: BriefType, lang: string): TextNode {
