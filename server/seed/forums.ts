@@ -4,7 +4,7 @@ import { addMember } from '#features/spaces/server/add-member.ts';
 import { startSpace } from '#features/spaces/server/start-space.ts';
 import { newId } from '#lib/id.ts';
 import { spaceTexts } from './texts/spaces.ts';
-import type { ThreadText } from './texts/text.ts';
+import { typeset, type ThreadText } from './texts/text.ts';
 import { threadTexts } from './texts/threads.ts';
 import { before, capacityOf, hour, organisationOf, personOf, type World } from './world.ts';
 
@@ -37,7 +37,7 @@ export async function seedThreads(world: World, spaces: Map<string, string>): Pr
       {
         spaceId: spaces.get(thread.space)!,
         postId: postIds[0],
-        title: thread.title,
+        title: typeset(thread.lang, thread.title),
         body: opening.body,
         ...act(opening)
       },

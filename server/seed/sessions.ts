@@ -21,7 +21,7 @@ import {
   liveStatements,
   type SessionText
 } from './texts/sessions.ts';
-import type { PostText } from './texts/text.ts';
+import { typeset, type PostText } from './texts/text.ts';
 import { before, capacityOf, day, hour, minute, personOf, type World } from './world.ts';
 
 const after = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
@@ -69,7 +69,7 @@ async function schedule(
     chair,
     {
       forum: text.space,
-      title: text.title,
+      title: typeset(text.lang, text.title),
       lang: text.lang,
       kind: text.kind,
       startsAt,
@@ -77,7 +77,11 @@ async function schedule(
       timezone: text.timezone,
       audience: 'space',
       countries: text.countries,
-      agenda: text.agenda.map(([minutes, title]) => ({ minutes, title, document: null })),
+      agenda: text.agenda.map(([minutes, title]) => ({
+        minutes,
+        title: typeset(text.lang, title),
+        document: null
+      })),
       capacity: capacityOf(world, text.chair)
     },
     at
