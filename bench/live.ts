@@ -32,6 +32,7 @@ function report(name: string, times: number[]): void {
 
 async function echoes(n: number): Promise<number[]> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await new Promise((listening) => server.once('listening', listening));
   server.on('connection', (socket) => socket.on('message', (bytes) => socket.send(bytes)));
   const client = new WebSocket(`ws://127.0.0.1:${(server.address() as { port: number }).port}`);
   await new Promise((open) => client.once('open', open));
