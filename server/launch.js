@@ -3,7 +3,8 @@
  * Node too old to read TypeScript still reads the sentence that says so. `--built` starts what was built, as it is.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
+// Not by name: a Node without globSync would stop here, before the sentence that it is too old.
+import fs from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18))
@@ -35,8 +36,8 @@ if (process.argv.includes('--dev')) {
 
 /** Whether any source is newer than the last build. */
 function isStale() {
-  if (!existsSync('build/handler.js')) return true;
-  const built = statSync('build/handler.js').mtimeMs;
+  if (!fs.existsSync('build/handler.js')) return true;
+  const built = fs.statSync('build/handler.js').mtimeMs;
   const sources = [
     'src/**/*',
     'server/**/*.ts',
@@ -46,10 +47,10 @@ function isStale() {
     'package-lock.json',
     'vite.config.ts'
   ];
-  return globSync(sources, {
+  return fs.globSync(sources, {
     exclude: (path) => path.includes('paraglide') || path.endsWith('.test.ts')
   }).some((path) => {
-    const file = statSync(path);
+    const file = fs.statSync(path);
     return file.isFile() && file.mtimeMs > built;
   });
 }
