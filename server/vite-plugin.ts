@@ -1,9 +1,24 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Plugin, RunnableDevEnvironment } from 'vite';
 
-/** Modules that every page runs; SvelteKit's own client entries stay apart, it looks for them by name. */
-const everyPage =
-  /node_modules\/(svelte|devalue|esm-env|clsx)\/|@sveltejs\/kit\/src\/(exports|utils|runtime\/(app|shared|utils|pathname))|\/lib\/(ui|live|names|moment|paraglide\/(runtime|messages\/(shell_|act_|capacity_)))|features\/people\/(ActLine|CapacityPicker|mark)/;
+/**
+ * On a slow line each request more costs a round trip: what most pages share comes as one file, and what a thread
+ * shares with the pages of its posts as another. What few pages use, of Svelte too, stays apart.
+ */
+const rare =
+  /svelte\/.*(bindings\/(select|input|file|media|size|window)|custom-element|transitions|svelte-element|blocks\/(key|await)|store\/)|runtime\/(app\/forms|client\/entry)|live\/polling/;
+const base = [
+  /rolldown\/runtime|node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit)\//,
+  /\/src\/lib\/(ui\/|live\/|names|moment|dir|vocab\/(country-name|text)|paraglide\/(runtime|registry))/,
+  /\/src\/features\/(people\/(ActLine|mark)|lessons\/(LessonsFrom|PolarityChip|polarity-name))/,
+  /\/messages\/(shell_|act_|vocab_country_|lessons_(polarity_|from_here|record))/
+];
+const thread =
+  /\/src\/features\/forum\/(forum|kept|ReplyDoor)|\/messages\/(forum_(posts|aside|closed|may_not|markdown|kept|sign_in)|spaces_(members_only|restricted|led_by))/;
+const groups = [
+  { name: 'base', test: (id: string) => base.some((path) => path.test(id)) && !rare.test(id) },
+  { name: 'thread', test: thread }
+];
 
 /** Gives the sockets to the same bundler as the pages, so that both share one copy of every module. */
 export function realtime(): Plugin {
@@ -12,12 +27,7 @@ export function realtime(): Plugin {
     config: () => ({
       environments: {
         ssr: { build: { rolldownOptions: { input: { start: 'server/start.ts' } } } },
-        // What every page needs comes as one file: on a slow line each request more costs a round trip.
-        client: {
-          build: {
-            rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: everyPage }] } } }
-          }
-        }
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
       }
     }),
     configureServer(vite) {

@@ -4,7 +4,7 @@ import type { Member } from '#features/people/people.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import { newId } from '#lib/id.ts';
 import { aMember, aSpace, joinSpace } from './world.ts';
-import type { newReply } from '#features/forum/forum.ts';
+import type { newReply } from '#features/forum/inputs.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 
 /** A thread with its opening post, by a member of its space, with a moderator. */

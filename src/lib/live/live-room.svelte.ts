@@ -26,7 +26,7 @@ export class LiveRoom implements EnteredRoom {
   /** Enters the room; returns the way out, for `$effect`. */
   enter(): () => void {
     void live.enter(this);
-    return () => void live.leave(this);
+    return () => live.leave(this);
   }
 
   /** Joins and catches up; also the way to ask again after a gap. */
@@ -56,7 +56,7 @@ export class LiveRoom implements EnteredRoom {
   }
 
   tellTyping(): void {
-    void live.tell('room.typing', { room: this.name });
+    live.tell('room.typing', { room: this.name });
   }
 
   #catchUp(state: RoomState): void {

@@ -1,70 +1,82 @@
-/** The one browser socket. Its code is fetched after the page is readable; without it every page still works. */
-import type { Socket } from 'socket.io-client';
+/** The one browser socket. It opens after the page is readable; without it every page still works. */
+import type { Line } from './line.ts';
 import type { EnteredRoom, RoomAnswer } from './room.ts';
+import { Wire } from './wire.ts';
+
+/** Attempts without a WebSocket after which long polling is tried: a network between us may let none through. */
+const enough = 3;
 
 class Live {
   /** `off` until a page needs it; then what the reader is told in the header. */
   state = $state<'off' | 'connecting' | 'live' | 'reconnecting' | 'offline'>('off');
-  #socket: Promise<Socket> | undefined;
+  #line: Line | undefined;
   #rooms = new Map<string, EnteredRoom>();
+  #wasUp = false;
 
   async enter(room: EnteredRoom): Promise<void> {
     this.#rooms.set(room.name, room);
-    const socket = await this.#connect();
-    if (socket.connected) await room.join();
+    if (!this.#line) this.#open();
+    else if (this.#line.connected) await room.join();
   }
 
-  async leave(room: EnteredRoom): Promise<void> {
+  leave(room: EnteredRoom): void {
     this.#rooms.delete(room.name);
-    (await this.#connect()).emit('room.leave', { room: room.name });
+    this.#line?.tell('room.leave', { room: room.name });
   }
 
   /** Asks the server and waits for its answer; no answer within 8 s is a lost line. */
   async ask(event: string, message: unknown): Promise<RoomAnswer | undefined> {
-    const socket = await this.#connect();
-    return socket
-      .timeout(8000)
-      .emitWithAck(event, message)
-      .catch(() => undefined) as Promise<RoomAnswer | undefined>;
+    return (await this.#line?.ask(event, message)) as RoomAnswer | undefined;
   }
 
-  async tell(event: string, message: unknown): Promise<void> {
-    const socket = await this.#connect();
-    if (socket.connected) socket.volatile.emit(event, message);
+  tell(event: string, message: unknown): void {
+    this.#line?.tell(event, message);
   }
 
-  #connect(): Promise<Socket> {
-    return (this.#socket ??= this.#open());
-  }
-
-  async #open(): Promise<Socket> {
+  #open(): void {
     this.state = 'connecting';
-    const { io } = await import('socket.io-client');
-    const socket = io({
-      path: '/live',
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5000
+    const wire = new Wire({
+      up: () => this.#up(),
+      down: () => {
+        this.#down();
+        if (!this.#wasUp && wire.attempts === enough && navigator.onLine) void this.#poll(wire);
+      },
+      event: (name, payload) => this.#event(name, payload)
     });
-    socket.on('connect', () => {
-      this.state = 'live';
-      for (const room of this.#rooms.values()) void room.join();
-    });
-    socket.on('disconnect', (reason) => {
-      this.state = navigator.onLine ? 'reconnecting' : 'offline';
-      // The server ended it because who we are changed (signed out, a mandate ended): come back as who we are now.
-      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 300);
-    });
-    socket.on('connect_error', () => (this.state = navigator.onLine ? 'reconnecting' : 'offline'));
-    socket.onAny((name: string, payload: { room?: string }) => {
-      if (payload?.room) this.#rooms.get(payload.room)?.receive(name, payload);
-    });
+    this.#line = wire;
+    wire.connect();
     addEventListener('offline', () => {
       this.state = 'offline';
-      socket.disconnect();
+      this.#line?.disconnect();
     });
-    addEventListener('online', () => socket.connect());
-    return socket;
+    addEventListener('online', () => this.#line?.connect());
+  }
+
+  /** Its code is fetched by those only who need it. When even that does not come, the wire goes on trying. */
+  async #poll(wire: Wire): Promise<void> {
+    const found = await import('./polling.ts').catch(() => undefined);
+    if (!found || this.#wasUp) return;
+    wire.disconnect();
+    this.#line = found.openPolling({
+      up: () => this.#up(),
+      down: () => this.#down(),
+      event: (name, payload) => this.#event(name, payload)
+    });
+  }
+
+  #up(): void {
+    this.#wasUp = true;
+    this.state = 'live';
+    for (const room of this.#rooms.values()) void room.join();
+  }
+
+  #down(): void {
+    this.state = navigator.onLine ? 'reconnecting' : 'offline';
+  }
+
+  #event(name: string, payload: unknown): void {
+    const { room } = (payload ?? {}) as { room?: string };
+    if (room) this.#rooms.get(room)?.receive(name, payload);
   }
 }
 

@@ -4,7 +4,7 @@ import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
-import type { threadClosure } from '../forum.ts';
+import type { threadClosure } from '../inputs.ts';
 import { announceMoved, announceThread } from './announce-change.ts';
 import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
 import { findThread } from './find-thread.ts';

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { db } from '#lib/server/db.ts';
-import type { reading } from '../forum.ts';
+import type { reading } from '../inputs.ts';
 import { findThread } from './find-thread.ts';
 import { readingPositions } from './tables.ts';
 

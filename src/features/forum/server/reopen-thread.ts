@@ -4,7 +4,7 @@ import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
-import type { threadReopening } from '../forum.ts';
+import type { threadReopening } from '../inputs.ts';
 import { announceMoved, announceThread } from './announce-change.ts';
 import { bumpSpace, bumpThread } from './bump.ts';
 import { findThread } from './find-thread.ts';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { newReply, postAddress, reading, threadClosure, type ThreadView } from '#features/forum/forum.ts';
+import { postAddress, type ThreadView } from '#features/forum/forum.ts';
+import { newReply, reading, threadClosure } from '#features/forum/inputs.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
 import { markRead } from '#features/forum/server/mark-read.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { newThread } from '#features/forum/forum.ts';
+import { newThread } from '#features/forum/inputs.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { postAddress, postEdit, postWithdrawal } from '#features/forum/forum.ts';
+import { postAddress } from '#features/forum/forum.ts';
+import { postEdit, postWithdrawal } from '#features/forum/inputs.ts';
 import { editPost } from '#features/forum/server/edit-post.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
