@@ -47,12 +47,14 @@ function isStale() {
     'package-lock.json',
     'vite.config.ts'
   ];
-  return fs.globSync(sources, {
-    exclude: (path) => path.includes('paraglide') || path.endsWith('.test.ts')
-  }).some((path) => {
-    const file = fs.statSync(path);
-    return file.isFile() && file.mtimeMs > built;
-  });
+  return fs
+    .globSync(sources, {
+      exclude: (path) => path.includes('paraglide') || path.endsWith('.test.ts')
+    })
+    .some((path) => {
+      const file = fs.statSync(path);
+      return file.isFile() && file.mtimeMs > built;
+    });
 }
 
 function build() {
