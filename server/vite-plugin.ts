@@ -9,7 +9,7 @@ const rare =
   /svelte\/.*(bindings\/(select|input|file|media|size|window)|custom-element|transitions|svelte-element|blocks\/(key|await)|store\/)|runtime\/(app\/forms|client\/entry)|live\/polling/;
 const base = [
   /rolldown\/runtime|node_modules\/(svelte|devalue|esm-env|clsx|@sveltejs\/kit)\//,
-  /\/src\/lib\/(ui\/|live\/|names|moment|dir|vocab\/(country-name|text)|paraglide\/(runtime|registry))/,
+  /\/src\/lib\/(ui\/|live\/|names|moment|dir|typed-early|vocab\/(country-name|text)|paraglide\/(runtime|registry))/,
   /\/src\/features\/(people\/(ActLine|mark)|lessons\/(LessonsFrom|PolarityChip|polarity-name))/,
   /\/messages\/(shell_|act_|vocab_country_|lessons_(polarity_|from_here|record))/
 ];
