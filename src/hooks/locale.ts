@@ -16,8 +16,12 @@ overwriteGetLocale(() => {
 export const locale: Handle = ({ event, resolve }) => {
   const chosen = (event.locals.locale ??= readLocale(event.request.headers));
   return resolve(event, {
+    // Both stand in the first line: a whole page is not searched for them.
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', chosen).replace('%dir%', chosen === 'ar' ? 'rtl' : 'ltr'),
+      html
+        .slice(0, 100)
+        .replace('%lang%', chosen)
+        .replace('%dir%', chosen === 'ar' ? 'rtl' : 'ltr') + html.slice(100),
     preload: ({ type }) => type === 'js' || type === 'css'
   });
 };
