@@ -15,7 +15,7 @@ const dialect = (name: string, databaseUrl: string) => ({
 
 export default defineConfig({
   test: {
-    maxWorkers: 1,
+    maxWorkers: 2,
     projects: [
       dialect('sqlite', ''),
       dialect('postgres', 'pglite:'),
