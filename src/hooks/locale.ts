@@ -22,6 +22,7 @@ export const locale: Handle = ({ event, resolve }) => {
         .slice(0, 100)
         .replace('%lang%', chosen)
         .replace('%dir%', chosen === 'ar' ? 'rtl' : 'ltr') + html.slice(100),
-    preload: ({ type }) => type === 'js' || type === 'css'
+    // A guest's scripts come after the page (page-first.ts): to load them early would be to load them first.
+    preload: ({ type }) => type === 'css' || (type === 'js' && event.locals.actor.kind === 'member')
   });
 };

@@ -1,6 +1,6 @@
 import { expect, longThread, postCards, test } from './people.ts';
 
-test('a guest with an empty cache reads the thread of fifty replies within 60 kB and 10 requests, all from this server', async ({
+test('a guest with an empty cache reads the thread of fifty replies within 60 kB and 10 requests, all from this server; live by itself it stays within 85', async ({
   visit,
   baseURL
 }) => {
@@ -19,16 +19,26 @@ test('a guest with an empty cache reads the thread of fifty replies within 60 kB
     ({ requestId, encodedDataLength }) => void (requests.get(requestId)!.bytes = encodedDataLength)
   );
 
+  const count = (name: string) => {
+    const fetched = [...requests.values()].filter(({ url }) => url.startsWith('http'));
+    const bytes = fetched.reduce((sum, request) => sum + request.bytes, 0);
+    console.log(`${name}: ${bytes} bytes, ${fetched.length} requests`);
+    for (const { url, bytes } of [...fetched].sort((a, b) => b.bytes - a.bytes))
+      console.log(`  ${String(bytes).padStart(7)}  ${url.replace(baseURL!, '')}`);
+    expect(fetched.filter(({ url }) => new URL(url).origin !== baseURL).map(({ url }) => url)).toEqual([]);
+    return { bytes, requests: fetched.length };
+  };
+
   await page.goto(address, { waitUntil: 'networkidle' });
   await expect(postCards(page)).toHaveCount(51);
+  const first = count('first view of the thread of fifty replies');
+  expect(first.bytes).toBeGreaterThan(10_000);
+  expect(first.requests).toBeLessThanOrEqual(10);
+  expect(first.bytes).toBeLessThanOrEqual(60_000);
+
+  // Nobody touches it: it goes live by itself.
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Live');
-  const fetched = [...requests.values()].filter(({ url }) => url.startsWith('http'));
-  const bytes = fetched.reduce((sum, request) => sum + request.bytes, 0);
-  console.log(`first view of the thread of fifty replies: ${bytes} bytes, ${fetched.length} requests`);
-  for (const { url, bytes } of [...fetched].sort((a, b) => b.bytes - a.bytes))
-    console.log(`  ${String(bytes).padStart(7)}  ${url.replace(baseURL!, '')}`);
-  expect(fetched.filter(({ url }) => new URL(url).origin !== baseURL).map(({ url }) => url)).toEqual([]);
-  expect(fetched.every((request) => request.bytes > 0)).toBe(true);
-  expect(fetched.length).toBeLessThanOrEqual(10);
-  expect(bytes).toBeLessThanOrEqual(60_000);
+  const live = count('the same page once it is live');
+  expect(live.requests).toBeLessThanOrEqual(10);
+  expect(live.bytes).toBeLessThanOrEqual(85_000);
 });

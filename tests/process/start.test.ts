@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -103,6 +104,18 @@ test('a page says who may frame, script and sniff it: nobody', async () => {
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/unsafe-(inline|eval)/);
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+  await house.end('SIGTERM');
+});
+
+test('a guest is sent the page first, with the one script that the policy allows', async () => {
+  const house = await openHouse();
+  const answer = await fetch(`${house.origin}/`);
+  const html = await answer.text();
+  const script = /<script>([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+  expect(script).toMatch(/new Promise[^]+\.then\(\(\) => import\("[^"]+start/);
+  expect(html).not.toContain('modulepreload');
+  const hash = createHash('sha256').update(script).digest('base64');
+  expect(answer.headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
   await house.end('SIGTERM');
 });
 
