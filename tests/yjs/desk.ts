@@ -127,8 +127,9 @@ export class Editor {
   }
 
   leave(): void {
-    // y-websocket says goodbye under a presence that a broken message may have taken from it, and would throw.
-    this.provider.awareness.setLocalState({});
+    // Yjs takes a new client id when somebody else wrote under its own (broken messages do); y-websocket would look
+    // for its presence under the new one, and throw.
+    this.doc.clientID = this.provider.awareness.clientID;
     this.provider.destroy();
     this.doc.destroy();
   }
