@@ -78,6 +78,8 @@ function sentence(error) {
     return `The data folder cannot be written (${error.code}); set DATA_DIR to a folder that this user may write.`;
   if (error.code === 'SQLITE_NOTADB')
     return 'The database file is not a SQLite database; set DATABASE_URL to the right file.';
+  if (error.name === 'Refusal' && error.reason === 'demo-unfinished')
+    return 'The demo world was interrupted while it was made; delete the database in DATA_DIR and start again.';
   if (error.name === 'NewerDatabase' || error.name === 'SettingError') return error.message;
   return error.stack;
 }

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createFirstInvitation } from '#features/people/server/create-first-invitation.ts';
 import { settings } from '#lib/server/env.ts';
-import { demoSignIns, isEmpty, seedDemoWorld } from './seed/demo-world.ts';
+import { demoSignIns, isEmpty, isUnfinished, seedDemoWorld } from './seed/demo-world.ts';
 
 /** An empty house is filled with the demo world, where it is wanted, before anyone comes in. */
 export async function furnish(): Promise<void> {
-  if (settings().demo && (await isEmpty())) await seedDemoWorld();
+  if (settings().demo && ((await isEmpty()) || (await isUnfinished()))) await seedDemoWorld();
 }
 
 /** Tells whoever started us where we are and how to sign in; a house that nobody administers gets a one-time link. */

@@ -1,7 +1,8 @@
 import type { Origin } from '#features/lessons/lessons.ts';
 import { persons } from '#features/people/server/tables.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { db } from '#lib/server/db.ts';
+import { dialect } from '#lib/server/columns.ts';
+import { db, store } from '#lib/server/db.ts';
 import { backdate } from './backdate.ts';
 import { seedBriefs } from './briefs.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
@@ -18,10 +19,13 @@ export const isEmpty = async (): Promise<boolean> =>
 
 /**
  * Fills an empty database with the demo world, told from `now`, through the verbs that the pages use. All of it is
- * made up and labelled so. Refuses conflict `not-empty`.
+ * made up and labelled so. Refuses conflict `not-empty`; conflict `demo-unfinished` when an earlier filling was
+ * interrupted (it is many transactions), for half a world is no world to show.
  */
 export async function seedDemoWorld(now = new Date()): Promise<void> {
+  if (await isUnfinished()) throw new Refusal('conflict', 'demo-unfinished');
   if (!(await isEmpty())) throw new Refusal('conflict', 'not-empty');
+  await mark(1);
   const world = await seedPeople(now);
   const spaces = await seedSpaces(world);
   const threads = await seedThreads(world, spaces);
@@ -29,6 +33,15 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const briefs = await seedBriefs(world);
   await seedLessons(world, originsOf(threads, sessions.held));
   await backdate(world, spaces.values(), briefs.values());
+  await mark(0);
+}
+
+/** Whether the demo world was begun and not ended. SQLite keeps it in a number that is the application's to use. */
+export const isUnfinished = async (): Promise<boolean> =>
+  dialect === 'sqlite' && (await store().raw('select user_version from pragma_user_version'))[0][0] === 1;
+
+async function mark(unfinished: 0 | 1): Promise<void> {
+  if (dialect === 'sqlite') await store().raw(`pragma user_version = ${unfinished}`);
 }
 
 /** Which lessons grew out of what was said, by the lesson's title. */

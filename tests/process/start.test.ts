@@ -96,6 +96,22 @@ test('the demo is filled once, and a second start keeps all of it', async () => 
   expect(readdirSync(first.dataDir)).toContain('palabre.sqlite');
 });
 
+test('a demo world that was interrupted half-way is not shown: one sentence says what to do', async () => {
+  const house = await openHouse();
+  await house.end('SIGTERM');
+  const database = new Database(join(house.dataDir, 'palabre.sqlite'));
+  database.pragma('user_version = 1');
+  database.close();
+  const { code, said } = await runToEnd({
+    PORT: String(await freePort()),
+    DATA_DIR: house.dataDir,
+    PALABRE_DEMO: 'on'
+  });
+  expect(code).toBe(1);
+  expect(said).toMatch(/interrupted/);
+  expect(oneSentence(said)).toBe(true);
+});
+
 test('a page says who may frame, script and sniff it: nobody', async () => {
   const house = await openHouse();
   const { headers } = await fetch(`${house.origin}/`);
