@@ -59,7 +59,7 @@ function isStale() {
 
 function build() {
   console.log('Building Palabre (about half a minute, only after a change) ...');
-  const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
+  const run = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
     stdio: ['ignore', 'ignore', 'inherit']
   });
   if (run.status !== 0) stop('The build failed; its messages are above.');

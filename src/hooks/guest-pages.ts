@@ -22,20 +22,13 @@ const kept = remember('guest-pages', () => new Map<string, Kept>());
  */
 export const guestPages: Handle = async ({ event, resolve }) => {
   const { request, url, locals } = event;
+  // The data of a navigation answers what that browser lacks, which its address does not say: it is no page to keep.
+  if (event.isDataRequest) return resolve(event);
   if (request.method !== 'GET' || locals.actor.kind !== 'guest' || event.isSubRequest) return resolve(event);
   locals.locale = readLocale(request.headers);
   const accepts = request.headers.get('accept-encoding') ?? '';
   const encoding = accepts.includes('br') ? 'br' : accepts.includes('gzip') ? 'gzip' : '';
-  const mark = request.headers.get('x-sveltekit-invalidated') ?? '';
-  const key = [
-    url.host,
-    url.pathname,
-    url.search,
-    event.isDataRequest ? `data${mark}` : '',
-    locals.locale,
-    locals.timezone,
-    encoding
-  ].join('\n');
+  const key = [url.host, url.pathname, url.search, locals.locale, locals.timezone, encoding].join('\n');
   const found = kept.get(key);
   if (found && found.version === worldVersion.value && found.until > Date.now())
     return new Response(found.body, { status: found.status, headers: found.headers });
