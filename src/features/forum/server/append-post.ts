@@ -1,9 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
+import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Act } from '#features/people/people.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
-import type { Attachment } from '../forum.ts';
+import { events, type Attachment } from '../forum.ts';
 import { posts, readingPositions, threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
 
@@ -56,6 +58,17 @@ export async function appendPost(
     })
     .returning();
   await readOwn(tx, row);
+  const where = { threadId: row.threadId, spaceId: row.spaceId };
+  await appendLinks(tx, { kind: 'post', id: row.id, ...where }, row.body, true);
+  await appendEntry(tx, {
+    action: row.number === 1 ? events.threadStarted : events.replyPosted,
+    actor: post.act,
+    object: { kind: 'post', id: row.id },
+    ...where,
+    text: row.body,
+    detail: { number: row.number },
+    at: post.at
+  });
   return { thread: counted, post: row };
 }
 

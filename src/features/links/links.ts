@@ -1,0 +1,63 @@
+/**
+ * What a text points at. A reference or a mention is an ordinary link to an address of ours, `[#Title](/threads/ID)` or
+ * `[@Ministry](/organisations/slug)`: it is read without a script, travels through mail and export, and has no syntax
+ * of its own. `#` and `@` in the composer only write such links.
+ */
+export const linkKinds = [
+  'thread',
+  'brief',
+  'lesson',
+  'session',
+  'person',
+  'organisation',
+  'country',
+  'forum'
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** `id`: the id in the address; of an organisation or forum its slug, of a country its code. `post`: a post's number. */
+export interface Target {
+  kind: LinkKind;
+  id: string;
+  post: number | null;
+}
+
+/** Where it is said. `threadId` and `spaceId` are what a reader's rights are asked of. */
+export interface Source {
+  kind: 'post' | 'brief' | 'lesson' | 'session' | 'statement';
+  id: string;
+  threadId: string | null;
+  spaceId: string | null;
+}
+
+/** The most targets that one text is kept with: more is no reference but a list. */
+export const mostTargets = 50;
+
+const kindOf: Record<string, LinkKind> = {
+  threads: 'thread',
+  briefs: 'brief',
+  lessons: 'lesson',
+  sessions: 'session',
+  people: 'person',
+  organisations: 'organisation',
+  countries: 'country',
+  forums: 'forum'
+};
+// A target of a Markdown link, or an address as it was pasted; of our own host or without one.
+const address =
+  /(?:\]\(\s*<?|(?<=^|\s))(?<origin>https?:\/\/[^\s/()<>]+)?\/(?<noun>threads|briefs|lessons|sessions|people|organisations|countries|forums)\/(?<id>[A-Za-z0-9-]{2,80})(?<rest>[^\s()<>]*)/g;
+
+/** The addresses of ours in a Markdown text, each once, in their order. Quoted lines and code point at nothing. */
+export function targetsIn(text: string, origin: string): Target[] {
+  const own = text.replace(/```[\s\S]*?(```|$)|`[^`\n]*`/g, ' ').replace(/^\s*>.*$/gm, ' ');
+  const found = new Map<string, Target>();
+  for (const { groups } of own.matchAll(address)) {
+    const { origin: host, noun, id, rest } = groups as Record<string, string | undefined>;
+    if (!noun || !id || id === 'new' || (host && host !== origin)) continue;
+    const kind = kindOf[noun];
+    const post = kind === 'thread' ? Number(/[?&]post=(\d+)/.exec(rest ?? '')?.[1] ?? 0) || null : null;
+    const target: Target = { kind, id: kind === 'country' ? id.toUpperCase() : id.toLowerCase(), post };
+    if (found.size < mostTargets) found.set(`${kind} ${target.id} ${post}`, target);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm';
+import { settings } from '#lib/server/env.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { targetsIn, type Source, type Target } from '../links.ts';
+import { links } from './tables.ts';
+
+/**
+ * Keeps what a text points at, in place of what it pointed at before, within the transaction that writes the text.
+ * Returns the targets. An empty text points at nothing: a withdrawal calls it too.
+ */
+export async function appendLinks(tx: Tx, source: Source, text: string, isNew: boolean): Promise<Target[]> {
+  const { publicOrigin, port } = settings();
+  const targets = targetsIn(text, publicOrigin ?? `http://localhost:${port}`);
+  if (!isNew) await tx.delete(links).where(and(eq(links.fromKind, source.kind), eq(links.fromId, source.id)));
+  if (targets.length > 0)
+    await tx.insert(links).values(
+      targets.map(({ kind, id, post }) => ({
+        fromKind: source.kind,
+        fromId: source.id,
+        threadId: source.threadId,
+        spaceId: source.spaceId,
+        toKind: kind,
+        toId: id,
+        toPost: post ?? 0,
+        createdAt: new Date()
+      }))
+    );
+  return targets;
+}
