@@ -4,7 +4,7 @@ import { capacityField } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
 import { turnKinds } from './queue.ts';
 import { audiences, limits, sessionKinds } from './sessions.ts';
-import { isTimezone, utcOf } from './zone.ts';
+import { isTimezone, utcOf } from '#lib/zone.ts';
 
 const id = v.pipe(v.string(), v.uuid('not-found'));
 const seconds = v.pipe(

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { groupByDelegation, organisationsOf } from '../delegations.ts';
 import type { SessionRecord } from '../record.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#lib/server/canonical-json.ts';
 import { readAgenda } from './read-state.ts';
 import { sessionAttendances, sessionRegistrations, sessions, speakerTurns, statements } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { maySchedule } from '#features/sessions/server/may.ts';
 import { listChairs } from '#features/sessions/server/read-chair.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { newSession } from '#features/sessions/inputs.ts';
-import { localOf } from '#features/sessions/zone.ts';
+import { localOf } from '#lib/zone.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { memberStates } from '#lib/vocab/countries.ts';
