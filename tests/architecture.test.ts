@@ -104,7 +104,7 @@ test('of another slice one imports its vocabulary, components, questions, rules,
       ({ from, file }) =>
         slice(from) !== undefined &&
         /\/server\/([a-z]+-)?tables\.ts$/.test(file ?? '') &&
-        slice(from) !== slice(file) &&
+        slice(from) !== slice(file ?? '') &&
         !from.includes('/server/') &&
         `${from} imports tables`
     )
