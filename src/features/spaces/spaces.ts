@@ -3,13 +3,28 @@ import { emailField } from '#features/people/people.ts';
 import type { Names } from '#lib/names.ts';
 import { isText } from '#lib/plain-text.ts';
 
-/** A space is where people meet: a forum first, later communities of practice, circles, initiatives. Its page says "forum". */
+/** A space is where people meet: a forum, a community of practice, a circle, an initiative across borders. */
 export const spaceKinds = ['forum', 'community', 'circle', 'initiative'] as const;
 export type SpaceKind = (typeof spaceKinds)[number];
+
+/** Whose circle it is. */
+export const circleFunctions = ['policy', 'communications', 'chief_executives'] as const;
+export type CircleFunction = (typeof circleFunctions)[number];
 
 /** public: anyone reads. members: members of Palabre read. restricted: only its own members know that it exists. */
 export const visibilities = ['public', 'members', 'restricted'] as const;
 export type Visibility = (typeof visibilities)[number];
+
+/**
+ * How one comes in, and so who speaks. open: everyone with an account speaks, and joins when they like. request: moderators
+ * let in, and members speak. invitation: only the invited come in. A restricted space is by invitation only.
+ */
+export const joinings = ['open', 'request', 'invitation'] as const;
+export type Joining = (typeof joinings)[number];
+
+export type InvitationKind = 'person' | 'organisation' | 'country';
+export type RequestOutcome = 'accepted' | 'declined' | 'withdrawn';
+export type SpaceTextKind = 'rules' | 'summary';
 
 export const spaceRoles = ['member', 'moderator', 'observer'] as const;
 export type SpaceRole = (typeof spaceRoles)[number];
@@ -19,6 +34,7 @@ export interface SpaceView {
   id: string;
   slug: string;
   kind: SpaceKind;
+  circleFunction: CircleFunction | null;
   titles: Names;
   purposes: Names;
   countries: string[];
@@ -26,6 +42,9 @@ export interface SpaceView {
   axis: string | null;
   topics: string[];
   visibility: Visibility;
+  joining: Joining;
+  observersSpeak: boolean;
+  archivedAt: Date | null;
   leadOrganisation: { id: string; slug: string; names: Names } | null;
   role: SpaceRole | null;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
 import { actOf } from '#features/people/server/act-columns.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mayReadSpace } from '#features/spaces/server/may.ts';
+import { ownPlace } from '#features/spaces/server/read-standing.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { db } from '#lib/server/db.ts';
 import type { BriefSummary } from '../briefs.ts';
@@ -21,13 +22,7 @@ export async function listBriefs(
     })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
-    .leftJoin(
-      spaceMembers,
-      and(
-        eq(spaceMembers.spaceId, spaces.id),
-        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
-      )
-    )
+    .leftJoin(spaceMembers, ownPlace(actor))
     .where(forum ? eq(spaces.slug, forum) : undefined)
     .orderBy(desc(briefs.createdAt));
   const granted = await listGranted(actor);

@@ -1,5 +1,5 @@
 import type { Actor } from '#features/people/people.ts';
-import { mayContribute, mayModerate, mayReadSpace, type SpaceStanding } from '#features/spaces/server/may.ts';
+import { mayDecide, mayModerate, mayReadSpace, type SpaceStanding } from '#features/spaces/server/may.ts';
 import { briefRoleNames, type BriefRole, type GrantedRole } from '../briefs.ts';
 
 /** What the rules need to know: the space as the actor stands in it, who started the brief, and the grants that stand. */
@@ -20,18 +20,20 @@ const isTheirs = (actor: Actor, grant: BriefStanding['grants'][number]): boolean
 export function roleIn(actor: Actor, brief: BriefStanding): BriefRole {
   if (mayShareBrief(actor, brief)) return 'edit';
   const granted = brief.grants.filter((grant) => isTheirs(actor, grant)).map((grant) => grant.role);
+  if (granted.length > 0 && brief.space.archivedAt) return 'read';
   return (
     briefRoleNames.find((role) => granted.includes(role)) ??
     (mayReadSpace(actor, brief.space) ? 'read' : 'none')
   );
 }
 
-export const mayStartBrief = (actor: Actor, space: SpaceStanding): boolean => mayContribute(actor, space);
+export const mayStartBrief = (actor: Actor, space: SpaceStanding): boolean => mayDecide(actor, space);
 
 /** Who started a brief, and the moderators of its space, say who else may write, and publish it. */
 export const mayShareBrief = (actor: Actor, brief: BriefStanding): boolean =>
   actor.kind === 'member' &&
   mayReadSpace(actor, brief.space) &&
+  brief.space.archivedAt === null &&
   (mayModerate(actor, brief.space) || brief.startedBy === actor.personId);
 
 export const mayPublishBrief = mayShareBrief;

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
+import { ownPlace, standingColumns } from '#features/spaces/server/read-standing.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import type { BriefStanding } from './may.ts';
@@ -12,21 +13,15 @@ export async function readStanding(
   from: Tx = db
 ): Promise<BriefStanding | undefined> {
   const [row] = await from
-    .select({ startedBy: briefs.personId, visibility: spaces.visibility, role: spaceMembers.role })
+    .select({ startedBy: briefs.personId, space: standingColumns })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
-    .leftJoin(
-      spaceMembers,
-      and(
-        eq(spaceMembers.spaceId, spaces.id),
-        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
-      )
-    )
+    .leftJoin(spaceMembers, ownPlace(actor))
     .where(eq(briefs.id, briefId));
   if (!row) return undefined;
   const grants = await from
     .select({ subjectKind: briefRoles.subjectKind, subjectId: briefRoles.subjectId, role: briefRoles.role })
     .from(briefRoles)
     .where(and(eq(briefRoles.briefId, briefId), isNull(briefRoles.revokedAt)));
-  return { space: { visibility: row.visibility, role: row.role }, startedBy: row.startedBy, grants };
+  return { space: row.space, startedBy: row.startedBy, grants };
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
+import { ownPlace } from '#features/spaces/server/read-standing.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { dirOf } from '#lib/dir.ts';
 import { db } from '#lib/server/db.ts';
@@ -58,13 +59,7 @@ async function readable(
     })
     .from(sessions)
     .innerJoin(spaces, eq(spaces.id, sessions.spaceId))
-    .leftJoin(
-      spaceMembers,
-      and(
-        eq(spaceMembers.spaceId, spaces.id),
-        eq(spaceMembers.personId, actor.kind === 'member' ? actor.personId : '')
-      )
-    )
+    .leftJoin(spaceMembers, ownPlace(actor))
     .where(where)
     .orderBy(order)
     .limit(most);

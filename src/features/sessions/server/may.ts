@@ -9,7 +9,7 @@ export interface SessionStanding {
 
 export const mayReadSession = (
   actor: Actor,
-  space: SpaceStanding,
+  space: Pick<SpaceStanding, 'visibility' | 'role'>,
   session: Pick<SessionStanding, 'audience'>
 ): boolean => mayReadSpace(actor, space) && (session.audience === 'space' || actor.kind === 'member');
 
@@ -32,6 +32,7 @@ export const mayLead = (
 
 /** Registering, joining, asking for the floor: whoever may speak here, and observers, who come last. */
 export const mayTakePart = (actor: Actor, space: SpaceStanding): boolean =>
-  mayContribute(actor, space) || (isObserver(space) && mayReadSpace(actor, space));
+  mayContribute(actor, space) ||
+  (isObserver(space) && space.archivedAt === null && mayReadSpace(actor, space));
 
-export const isObserver = (space: SpaceStanding): boolean => space.role === 'observer';
+export const isObserver = (space: Pick<SpaceStanding, 'role'>): boolean => space.role === 'observer';

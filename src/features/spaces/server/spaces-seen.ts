@@ -1,32 +1,32 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { desc, eq, type SQL } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { organisations } from '#features/people/server/tables.ts';
 import type { Tx } from '#lib/server/db.ts';
 import type { SpaceView } from '../spaces.ts';
 import { mayReadSpace } from './may.ts';
+import { ownPlace, standingColumns } from './read-standing.ts';
 import { spaceMembers, spaces } from './tables.ts';
 
 /** The spaces of `where` that `actor` may read, as they see them (their own role is in the view), newest first. */
 export async function spacesSeen(actor: Actor, from: Tx, where?: SQL): Promise<SpaceView[]> {
-  const own = actor.kind === 'member' ? actor.personId : '';
   const rows = await from
     .select({
       id: spaces.id,
       slug: spaces.slug,
       kind: spaces.kind,
+      circleFunction: spaces.circleFunction,
       titles: spaces.titles,
       purposes: spaces.purposes,
       countries: spaces.countries,
       regions: spaces.regions,
       axis: spaces.axis,
       topics: spaces.topics,
-      visibility: spaces.visibility,
       leadOrganisation: { id: organisations.id, slug: organisations.slug, names: organisations.names },
-      role: spaceMembers.role
+      ...standingColumns
     })
     .from(spaces)
     .leftJoin(organisations, eq(organisations.id, spaces.leadOrganisationId))
-    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, own)))
+    .leftJoin(spaceMembers, ownPlace(actor))
     .where(where)
     .orderBy(desc(spaces.createdAt));
   return rows.filter((space) => mayReadSpace(actor, space));
