@@ -34,4 +34,70 @@ CREATE TABLE `links` (
 	PRIMARY KEY(`from_kind`, `from_id`, `to_kind`, `to_id`, `to_post`)
 );
 --> statement-breakpoint
-CREATE INDEX `links_target` ON `links` (`to_kind`,`to_id`);
+CREATE INDEX `links_target` ON `links` (`to_kind`,`to_id`);--> statement-breakpoint
+CREATE TABLE `space_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`person_id` text,
+	`email` text,
+	`organisation_id` text,
+	`country` text,
+	`role` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`accepted_at` integer,
+	`accepted_by` text,
+	`accepted_for` text,
+	`declined_at` integer,
+	`declined_by` text,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`invited_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `space_invitations_space` ON `space_invitations` (`space_id`);--> statement-breakpoint
+CREATE INDEX `space_invitations_person` ON `space_invitations` (`person_id`);--> statement-breakpoint
+CREATE INDEX `space_invitations_email` ON `space_invitations` (`email`);--> statement-breakpoint
+CREATE INDEX `space_invitations_organisation` ON `space_invitations` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `space_invitations_country` ON `space_invitations` (`country`);--> statement-breakpoint
+CREATE TABLE `space_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`message` text NOT NULL,
+	`rules_accepted` integer,
+	`created_at` integer NOT NULL,
+	`outcome` text,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `space_requests_space` ON `space_requests` (`space_id`);--> statement-breakpoint
+CREATE INDEX `space_requests_person` ON `space_requests` (`person_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `space_requests_waiting` ON `space_requests` (`space_id`,`person_id`) WHERE outcome is null;--> statement-breakpoint
+CREATE TABLE `space_texts` (
+	`space_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`texts` text NOT NULL,
+	`written_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`space_id`, `kind`, `number`),
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`written_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+ALTER TABLE `space_members` ADD `through` text;--> statement-breakpoint
+ALTER TABLE `space_members` ADD `rules_accepted` integer;--> statement-breakpoint
+ALTER TABLE `spaces` ADD `circle_function` text;--> statement-breakpoint
+ALTER TABLE `spaces` ADD `joining` text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE `spaces` ADD `observers_speak` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `spaces` ADD `archived_at` integer;--> statement-breakpoint
+ALTER TABLE `spaces` ADD `archived_by` text;
