@@ -40,6 +40,10 @@ export const text = (onPostgres
 export const integer = (onPostgres
   ? (name: string) => pgInteger(name)
   : sqliteInteger) as unknown as typeof sqliteInteger;
+/** A number that the database gives to each new row, growing. Make it the primary key. */
+export const numbered = (onPostgres
+  ? (name: string) => pgInteger(name).generatedByDefaultAsIdentity()
+  : sqliteInteger) as unknown as typeof sqliteInteger;
 /** A moment in UTC, to the millisecond, as a Date. */
 export const timestamp = (onPostgres
   ? (name: string) => pgTimestamp(name, { withTimezone: true, precision: 3, mode: 'date' })

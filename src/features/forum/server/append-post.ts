@@ -6,6 +6,7 @@ import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { events, type Attachment } from '../forum.ts';
+import { appendPostDocument } from './append-post-document.ts';
 import { posts, readingPositions, threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
 
@@ -60,6 +61,7 @@ export async function appendPost(
   await readOwn(tx, row);
   const where = { threadId: row.threadId, spaceId: row.spaceId };
   await appendLinks(tx, { kind: 'post', id: row.id, ...where }, row.body, true);
+  await appendPostDocument(tx, counted, row);
   await appendEntry(tx, {
     action: row.number === 1 ? events.threadStarted : events.replyPosted,
     actor: post.act,

@@ -9,6 +9,7 @@ import { limit } from '#lib/server/limits.ts';
 import { events, limits, type PostView } from '../forum.ts';
 import type { postEdit } from '../inputs.ts';
 import { announcePost } from './announce-change.ts';
+import { appendPostDocument } from './append-post-document.ts';
 import { bumpThread, mustBeOpen } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayEdit } from './may.ts';
@@ -57,6 +58,7 @@ export async function editPost(actor: Actor, input: v.InferOutput<typeof postEdi
       })
       .where(eq(posts.id, input.id))
       .returning();
+    await appendPostDocument(tx, thread, post);
     return { thread, post };
   });
   const view = postView(post, null);

@@ -8,6 +8,7 @@ import { events, type PostView } from '../forum.ts';
 import type { postWithdrawal } from '../inputs.ts';
 import { speaksFor } from '../own.ts';
 import { announcePost } from './announce-change.ts';
+import { dropPostDocument } from './append-post-document.ts';
 import { bumpThread } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayWithdraw } from './may.ts';
@@ -35,6 +36,7 @@ export async function withdrawPost(
     await tx.insert(postWithdrawals).values(trace).onConflictDoNothing();
     const [withdrawal] = await tx.select().from(postWithdrawals).where(eq(postWithdrawals.postId, input.id));
     const [post] = await tx.update(posts).set({ seq: thread.seq }).where(eq(posts.id, input.id)).returning();
+    await dropPostDocument(tx, thread, post);
     return { thread, post, withdrawal };
   });
   const view = postView(post, withdrawal);
