@@ -35,6 +35,27 @@ CREATE TABLE `links` (
 );
 --> statement-breakpoint
 CREATE INDEX `links_target` ON `links` (`to_kind`,`to_id`);--> statement-breakpoint
+CREATE TABLE `search_documents` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`space_id` text,
+	`thread_id` text,
+	`audience` text NOT NULL,
+	`lang` text NOT NULL,
+	`country` text,
+	`organisation_slug` text,
+	`at` integer NOT NULL,
+	`indexed_at` integer NOT NULL,
+	`address` text NOT NULL,
+	`title` text NOT NULL,
+	`tags` text NOT NULL,
+	`act` text,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_documents_object` ON `search_documents` (`kind`,`object_id`);--> statement-breakpoint
+CREATE INDEX `search_documents_thread` ON `search_documents` (`thread_id`);--> statement-breakpoint
 CREATE TABLE `space_invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`space_id` text NOT NULL,
