@@ -1,7 +1,7 @@
 /**
- * The store. On SQLite two connections: reads go to the reader at once, writes go one at a time to the writer.
- * drizzle's own better-sqlite3 driver would let an asynchronous transaction meet another write on the same
- * connection; here `atomic` holds the queue from BEGIN IMMEDIATE to COMMIT, so that cannot happen.
+ * The store. On SQLite two connections: reads go to the reader at once, writes go one at a time to the writer, whose
+ * commits are shared by what waits together (group-commit.ts). drizzle's own better-sqlite3 driver would let an
+ * asynchronous transaction meet another write on the same connection; here `atomic` holds the queue until it has ended.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle as drizzleProxy, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import { settings } from './env.ts';
+import { commitInGroups } from './group-commit.ts';
 import { remember } from './remember.ts';
 
 export type Db = SqliteRemoteDatabase<Record<string, never>>;
@@ -29,12 +30,15 @@ const insideAtomic = new AsyncLocalStorage<boolean>();
 export const store = (): Store => remember('store', openStore);
 
 /** Reads, and single writes outside a transaction. */
-export const db: Db = new Proxy({} as Db, {
-  get: (_, name) => {
-    if (insideAtomic.getStore()) throw new Error('Inside atomic() only its tx may be used.');
-    return Reflect.get(store().db, name);
-  }
-});
+export const db: Db = new Proxy({} as Db, { get: (_, name) => Reflect.get(outside(), name) });
+
+function outside(): Db {
+  if (insideAtomic.getStore()) throw new Error('Inside atomic() only its tx may be used.');
+  return store().db;
+}
+
+/** The connection behind `from`: what a prepared question is kept for. */
+export const connectionOf = (from: Db): Db => (from === db ? outside() : from);
 
 /** One transaction: all of `work` or nothing of it. Only `tx` inside; no network, no timers. */
 export function atomic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -60,39 +64,23 @@ export function openSqlite(file: string): Store {
 
   const onReader = runner(reader);
   const onWriter = runner(writer);
-  let tail: Promise<unknown> = Promise.resolve();
-  const queued = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = tail.then(work, work);
-    tail = run.catch(() => undefined);
-    return run;
-  };
+  const { queued, ended } = commitInGroups(writer);
 
   const direct = drizzleProxy(async (sql, params, method) => onWriter(sql, params, method)) as Db;
   return {
     db: drizzleProxy(async (sql, params, method) =>
       isRead(sql) ? onReader(sql, params, method) : queued(async () => onWriter(sql, params, method))
     ) as Db,
-    atomic: (work) =>
-      queued(async () => {
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await work(direct);
-          writer.exec('COMMIT');
-          return result;
-        } catch (fault) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw fault;
-        }
-      }),
+    atomic: (work) => queued(() => work(direct)),
     raw: async (sql, params = []) =>
       isRead(sql)
         ? (onReader(sql, params, 'all').rows as unknown[][])
         : queued(async () => onWriter(sql, params, 'all').rows as unknown[][]),
-    close: () =>
-      queued(async () => {
-        reader.close();
-        writer.close();
-      }),
+    close: async () => {
+      await ended();
+      reader.close();
+      writer.close();
+    },
     sqlite: { reader, writer }
   };
 }

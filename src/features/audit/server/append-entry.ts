@@ -1,8 +1,41 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { genesis, type Entry, type NewEntry } from '../audit.ts';
 import { hashOf, sha256 } from './entry-hash.ts';
 import { auditEntries, auditHeads } from './tables.ts';
+
+const { placeholder } = sql;
+// An entry comes with every act there is: its statements are built once.
+const nextStatement = prepared('audit_next', (tx) =>
+  tx
+    .update(auditHeads)
+    .set({ seq: sql`${auditHeads.seq} + 1` })
+    .where(eq(auditHeads.id, 1))
+    .returning({ seq: auditHeads.seq, hash: auditHeads.hash })
+);
+const entryStatement = prepared('audit_entry', (tx) =>
+  tx.insert(auditEntries).values({
+    seq: placeholder('seq'),
+    at: placeholder('at'),
+    action: placeholder('action'),
+    actor: placeholder('actor'),
+    objectKind: placeholder('objectKind'),
+    objectId: placeholder('objectId'),
+    threadId: placeholder('threadId'),
+    spaceId: placeholder('spaceId'),
+    digest: placeholder('digest'),
+    detail: placeholder('detail'),
+    previous: placeholder('previous'),
+    hash: placeholder('hash')
+  })
+);
+const headStatement = prepared('audit_head', (tx) =>
+  tx
+    .update(auditHeads)
+    .set({ hash: sql`${placeholder('hash')}` })
+    .where(eq(auditHeads.id, 1))
+);
 
 /**
  * Adds one fact to the end of the chain, within the transaction that makes it so: both are there or neither. Call it
@@ -30,22 +63,16 @@ export async function appendEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
     previous: head.hash
   };
   const hash = hashOf({ ...row, at: at.toISOString() });
-  await tx.insert(auditEntries).values({ ...row, at, hash });
-  await tx.update(auditHeads).set({ hash }).where(eq(auditHeads.id, 1));
+  await entryStatement({ ...row, at, hash }, tx);
+  await headStatement({ hash }, tx);
   return { ...row, at: at.toISOString(), hash };
 }
 
 /** The next number and the hash before it; the row is locked until the transaction ends. */
 async function takeHead(tx: Tx): Promise<{ seq: number; hash: string }> {
-  const next = () =>
-    tx
-      .update(auditHeads)
-      .set({ seq: sql`${auditHeads.seq} + 1` })
-      .where(eq(auditHeads.id, 1))
-      .returning({ seq: auditHeads.seq, hash: auditHeads.hash });
-  const [head] = await next();
+  const [head] = await nextStatement({}, tx);
   if (head) return head;
   await tx.insert(auditHeads).values({ id: 1, seq: 0, hash: genesis }).onConflictDoNothing();
-  const [first] = await next();
+  const [first] = await nextStatement({}, tx);
   return first;
 }

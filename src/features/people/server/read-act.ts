@@ -1,9 +1,38 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { mandateCovers, type Act, type Actor, type Mandate, type Member } from '../people.ts';
 import { readCapacities } from './read-capacities.ts';
 import { affiliations, organisations, persons } from './tables.ts';
+
+const personQuestion = prepared('act_person', (from) =>
+  from
+    .select({ name: persons.name, country: persons.country, title: persons.title })
+    .from(persons)
+    .where(eq(persons.id, sql.placeholder('id')))
+);
+
+const placeQuestion = prepared('act_place', (from) =>
+  from
+    .select({
+      slug: organisations.slug,
+      names: organisations.names,
+      country: organisations.country,
+      title: affiliations.title
+    })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(
+      and(
+        eq(affiliations.organisationId, sql.placeholder('organisationId')),
+        eq(affiliations.personId, sql.placeholder('personId')),
+        eq(affiliations.mandate, sql.placeholder('mandate'))
+      )
+    )
+    .orderBy(desc(affiliations.startsAt))
+    .limit(1)
+);
 
 /**
  * The act that `actor` is about to commit in `capacity` (`personal` or an organisation id), frozen as of now.
@@ -17,10 +46,7 @@ export async function readAct(
   from: Tx = db
 ): Promise<Act> {
   const member = mustBeSignedIn(actor);
-  const [person] = await from
-    .select({ name: persons.name, country: persons.country, title: persons.title })
-    .from(persons)
-    .where(eq(persons.id, member.personId));
+  const [person] = await personQuestion({ id: member.personId }, from);
   if (!person) throw new Refusal('not-signed-in');
   const own = { personId: member.personId, personName: person.name };
   if (capacity === 'personal')
@@ -39,24 +65,10 @@ export async function readAct(
   );
   if (!held) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   if (!mandateCovers(held.mandate, needed)) throw new Refusal('not-allowed', 'mandate-too-weak', 'capacity');
-  const [place] = await from
-    .select({
-      slug: organisations.slug,
-      names: organisations.names,
-      country: organisations.country,
-      title: affiliations.title
-    })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(
-      and(
-        eq(affiliations.organisationId, capacity),
-        eq(affiliations.personId, member.personId),
-        eq(affiliations.mandate, held.mandate)
-      )
-    )
-    .orderBy(desc(affiliations.startsAt))
-    .limit(1);
+  const [place] = await placeQuestion(
+    { organisationId: capacity, personId: member.personId, mandate: held.mandate },
+    from
+  );
   if (!place) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   return {
     ...own,

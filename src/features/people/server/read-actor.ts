@@ -1,11 +1,28 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { guest, limits, type Actor } from '../people.ts';
 import { readCapacities } from './read-capacities.ts';
 import { administrators, persons, signIns } from './tables.ts';
 import { hashToken } from './tokens.ts';
 
 const day = 86_400_000;
+
+const signInQuestion = prepared('sign_in', (from) =>
+  from
+    .select({
+      personId: persons.id,
+      name: persons.name,
+      country: persons.country,
+      actingAs: signIns.actingAs,
+      expiresAt: signIns.expiresAt,
+      administrator: administrators.personId
+    })
+    .from(signIns)
+    .innerJoin(persons, eq(persons.id, signIns.personId))
+    .leftJoin(administrators, eq(administrators.personId, persons.id))
+    .where(eq(signIns.id, sql.placeholder('id')))
+);
 
 /**
  * Who holds this token: the one way in for pages, both sockets and commands. An unknown or expired token is a guest,
@@ -19,19 +36,7 @@ export async function readActor(
 ): Promise<Actor> {
   if (!token) return guest;
   const id = hashToken(token);
-  const [row] = await db
-    .select({
-      personId: persons.id,
-      name: persons.name,
-      country: persons.country,
-      actingAs: signIns.actingAs,
-      expiresAt: signIns.expiresAt,
-      administrator: administrators.personId
-    })
-    .from(signIns)
-    .innerJoin(persons, eq(persons.id, signIns.personId))
-    .leftJoin(administrators, eq(administrators.personId, persons.id))
-    .where(eq(signIns.id, id));
+  const [row] = await signInQuestion({ id });
   if (!row || row.expiresAt <= now) return guest;
   if (extended && row.expiresAt.getTime() - now.getTime() < (limits.signInDays / 2) * day) {
     const expiresAt = new Date(now.getTime() + limits.signInDays * day);
