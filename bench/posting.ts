@@ -31,7 +31,11 @@ const world = JSON.parse(
     maxBuffer: 1e8
   })
 ) as { tokens: string[]; threads: string[]; organisation: string };
-const house = await openHouse({ DATA_DIR: dataDir, LOG_LEVEL: "error", ...(process.env.PROF ? { NODE_OPTIONS: "--cpu-prof --cpu-prof-dir=" + process.env.PROF } : {}) });
+const house = await openHouse({
+  DATA_DIR: dataDir,
+  LOG_LEVEL: 'error',
+  ...(process.env.PROF ? { NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=' + process.env.PROF } : {})
+});
 const pid = house.child.pid!;
 
 let heard = 0;
