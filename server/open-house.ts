@@ -1,4 +1,6 @@
+import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { settings } from '#lib/server/env.ts';
+import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { openPglite, openPostgres } from '#lib/server/postgres.ts';
 import { remember } from '#lib/server/remember.ts';
@@ -10,4 +12,13 @@ export const openHouse = (): Promise<void> =>
     if (database.kind === 'postgres') openPostgres(database.url);
     if (database.kind === 'pglite') await openPglite(database.dir);
     await migrate();
+    sweepNowAndThen();
   });
+
+/** Uploads that nobody attached, and what a killed process left, go within a day and an hour. */
+function sweepNowAndThen(): void {
+  const sweep = () =>
+    sweepFiles().catch((fault: unknown) => log.error({ fault: String(fault) }, 'files were not swept'));
+  setTimeout(sweep, 60_000).unref();
+  setInterval(sweep, 3_600_000).unref();
+}

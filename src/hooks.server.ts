@@ -1,4 +1,5 @@
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { bodies } from './hooks/bodies.ts';
 import { guestPages } from './hooks/guest-pages.ts';
 import { compress } from './hooks/compress.ts';
 import { guard } from './hooks/guard.ts';
@@ -12,7 +13,7 @@ import { openHouse } from '../server/open-house.ts';
 // In development nobody has opened the house before us; in production server/start.ts has, and this returns at once.
 export const init: ServerInit = () => openHouse();
 
-export const handle: Handle = sequence(guard, whoAsks, guestPages, compress, pageFirst, locale);
+export const handle: Handle = sequence(guard, bodies, whoAsks, guestPages, compress, pageFirst, locale);
 
 /** A fault: its cause goes to the log under an id, the reader gets the id and nothing else. */
 export const handleError: HandleServerError = (caught) => {

@@ -27,11 +27,17 @@ export const events = {
 export const postAddress = (threadId: string, number: number) =>
   `/threads/${threadId}?post=${number}#post-${number}`;
 
-/** An attachment is named only: its bytes are not kept (yet). */
+/** Of an imported mail an attachment is named only: it has no `id`, and its bytes are not kept. */
 export interface Attachment {
+  id?: string;
   name: string;
   bytes: number;
   type: string;
+  /** Of a picture, in pixels. */
+  width?: number | null;
+  height?: number | null;
+  /** Hexadecimal, of the bytes. */
+  sha256?: string;
 }
 
 export interface PostView {

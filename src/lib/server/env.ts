@@ -65,6 +65,17 @@ const rules = {
     v.optional(v.pipe(v.string(), v.nonEmpty()), 'Palabre <no-reply@localhost>'),
     'the sender of our mails'
   ],
+  FILE_QUOTA_MB: [
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^\d{1,7}$/),
+        v.transform((value) => Number(value) * 1_000_000)
+      ),
+      '200'
+    ),
+    'how many megabytes of attachments one person may keep here, in digits'
+  ],
   LOG_LEVEL: [
     v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     'one of fatal, error, warn, info, debug, trace, silent'
@@ -91,6 +102,8 @@ export interface Settings {
   trustProxy: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Bytes of attachments that one person may keep. */
+  fileQuota: number;
   logLevel: string;
 }
 
@@ -118,6 +131,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustProxy: value.TRUST_PROXY,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    fileQuota: value.FILE_QUOTA_MB,
     logLevel: value.LOG_LEVEL
   };
 }
