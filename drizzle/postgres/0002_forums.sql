@@ -19,6 +19,22 @@ CREATE TABLE "audit_heads" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"stored_id" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"width" integer,
+	"height" integer,
+	"sha256" text NOT NULL,
+	"attached_kind" text,
+	"attached_id" text,
+	"keep_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "links" (
 	"from_kind" text NOT NULL,
 	"from_id" text NOT NULL,
@@ -101,6 +117,7 @@ ALTER TABLE "spaces" ADD COLUMN "joining" text DEFAULT 'open' NOT NULL;--> state
 ALTER TABLE "spaces" ADD COLUMN "observers_speak" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_by" text;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_invited_by_persons_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -111,6 +128,10 @@ ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_written_by_persons_id_fk" 
 CREATE INDEX "audit_entries_object" ON "audit_entries" USING btree ("object_kind","object_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_space" ON "audit_entries" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "files_person" ON "files" USING btree ("person_id","sha256");--> statement-breakpoint
+CREATE INDEX "files_stored" ON "files" USING btree ("stored_id");--> statement-breakpoint
+CREATE INDEX "files_attached" ON "files" USING btree ("attached_kind","attached_id");--> statement-breakpoint
+CREATE INDEX "files_keep_until" ON "files" USING btree ("keep_until");--> statement-breakpoint
 CREATE INDEX "links_target" ON "links" USING btree ("to_kind","to_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_documents_object" ON "search_documents" USING btree ("kind","object_id");--> statement-breakpoint
 CREATE INDEX "search_documents_thread" ON "search_documents" USING btree ("thread_id");--> statement-breakpoint

@@ -22,6 +22,27 @@ CREATE TABLE `audit_heads` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`stored_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`width` integer,
+	`height` integer,
+	`sha256` text NOT NULL,
+	`attached_kind` text,
+	`attached_id` text,
+	`keep_until` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `files_person` ON `files` (`person_id`,`sha256`);--> statement-breakpoint
+CREATE INDEX `files_stored` ON `files` (`stored_id`);--> statement-breakpoint
+CREATE INDEX `files_attached` ON `files` (`attached_kind`,`attached_id`);--> statement-breakpoint
+CREATE INDEX `files_keep_until` ON `files` (`keep_until`);--> statement-breakpoint
 CREATE TABLE `links` (
 	`from_kind` text NOT NULL,
 	`from_id` text NOT NULL,
