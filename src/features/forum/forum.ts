@@ -1,6 +1,7 @@
 import type { Act } from '#features/people/people.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import type { Direction } from '#lib/dir.ts';
+import type { Clearance, HoldReason } from './pending.ts';
 
 /** Lengths in characters (UTF-16 units), times per person. `window`: posts shown on one page of a long thread. */
 export const limits = {
@@ -57,7 +58,18 @@ export interface PostView {
   dir: Direction;
   /** Number of the post that this one answers. */
   quotes: number | null;
-  withdrawn: { at: string; by: string; reason: string | null; moderated: boolean } | null;
+  /** Nobody reads the text. `category`: hidden by a moderator for this reason; what is hidden may come back. */
+  withdrawn: {
+    at: string;
+    by: string;
+    reason: string | null;
+    moderated: boolean;
+    category: string | null;
+  } | null;
+  /** Who cleared it for its organisation before it was posted. */
+  cleared: Clearance | null;
+  /** Only in the answer to its author: the post waits, has no number yet (0) and is seen by nobody else. */
+  waits?: HoldReason;
   attachments: Attachment[];
 }
 

@@ -47,6 +47,8 @@ export interface SpaceView {
   archivedAt: Date | null;
   leadOrganisation: { id: string; slug: string; names: Names } | null;
   role: SpaceRole | null;
+  /** The reader may not contribute until then. */
+  suspendedUntil: Date | null;
 }
 
 export const spaceRoom = (id: string) => `space:${id}`;

@@ -19,6 +19,7 @@ const isTheirs = (actor: Actor, grant: BriefStanding['grants'][number]): boolean
 /** The most that someone may do with the text. Whoever may read the space may read its briefs. */
 export function roleIn(actor: Actor, brief: BriefStanding): BriefRole {
   if (mayShareBrief(actor, brief)) return 'edit';
+  if (brief.space.suspendedUntil) return mayReadSpace(actor, brief.space) ? 'read' : 'none';
   const granted = brief.grants.filter((grant) => isTheirs(actor, grant)).map((grant) => grant.role);
   if (granted.length > 0 && brief.space.archivedAt) return 'read';
   return (
@@ -34,6 +35,6 @@ export const mayShareBrief = (actor: Actor, brief: BriefStanding): boolean =>
   actor.kind === 'member' &&
   mayReadSpace(actor, brief.space) &&
   brief.space.archivedAt === null &&
-  (mayModerate(actor, brief.space) || brief.startedBy === actor.personId);
+  (mayModerate(actor, brief.space) || (brief.startedBy === actor.personId && !brief.space.suspendedUntil));
 
 export const mayPublishBrief = mayShareBrief;

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
-import { ownPlace, standingColumns } from '#features/spaces/server/read-standing.ts';
+import { ownPlace, ownSuspension, standingColumns } from '#features/spaces/server/read-standing.ts';
+import { spaceSuspensions } from '#features/spaces/server/suspension-tables.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import type { BriefStanding } from './may.ts';
@@ -13,15 +14,16 @@ export async function readStanding(
   from: Tx = db
 ): Promise<BriefStanding | undefined> {
   const [row] = await from
-    .select({ startedBy: briefs.personId, space: standingColumns })
+    .select({ startedBy: briefs.personId, space: standingColumns, suspendedUntil: spaceSuspensions.until })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
     .leftJoin(spaceMembers, ownPlace(actor))
+    .leftJoin(spaceSuspensions, ownSuspension(actor))
     .where(eq(briefs.id, briefId));
   if (!row) return undefined;
   const grants = await from
     .select({ subjectKind: briefRoles.subjectKind, subjectId: briefRoles.subjectId, role: briefRoles.role })
     .from(briefRoles)
     .where(and(eq(briefRoles.briefId, briefId), isNull(briefRoles.revokedAt)));
-  return { space: row.space, startedBy: row.startedBy, grants };
+  return { space: { ...row.space, suspendedUntil: row.suspendedUntil }, startedBy: row.startedBy, grants };
 }

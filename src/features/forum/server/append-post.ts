@@ -6,6 +6,7 @@ import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { events, type Attachment } from '../forum.ts';
+import type { Clearance } from '../pending.ts';
 import { appendPostDocument } from './append-post-document.ts';
 import { posts, readingPositions, threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
@@ -18,6 +19,7 @@ export interface PostToAppend {
   quoted: string | null;
   source?: string | null;
   attachments?: Attachment[];
+  cleared?: Clearance | null;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function appendPost(
       quotedNumber,
       sourceId: post.source ?? null,
       attachments: post.attachments ?? [],
+      cleared: post.cleared ?? null,
       revision: 0,
       createdAt: post.at
     })

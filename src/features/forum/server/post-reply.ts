@@ -8,8 +8,7 @@ import { limit } from '#lib/server/limits.ts';
 import { events, limits, type PostView } from '../forum.ts';
 import type { newReply } from '../inputs.ts';
 import { announceMoved, announcePost } from './announce-change.ts';
-import { appendPost } from './append-post.ts';
-import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
+import { appendReply } from './append-reply.ts';
 import { findThread } from './find-thread.ts';
 import { mayReply } from './may.ts';
 import { postWithdrawals, posts } from './tables.ts';
@@ -33,12 +32,7 @@ export async function postReply(
   const act = await readAct(actor, input.capacity);
   if (!at) await limit('reply', member.personId, limits.repliesPerMinute, 60);
   try {
-    const { thread, post, spaceSeq } = await atomic(async (tx) => {
-      const bumped = await bumpThread(tx, input.threadId);
-      await mustBeOpen(tx, input.threadId);
-      const spaceSeq = await bumpSpace(tx, bumped.spaceId);
-      return { ...(await appendPost(tx, bumped, { ...input, act, at: at ?? new Date() })), spaceSeq };
-    });
+    const { thread, post, spaceSeq } = await atomic((tx) => appendReply(tx, act, input, at ?? new Date()));
     const view = postView(post, null);
     announcePost(events.replyPosted, thread, view);
     announceMoved(thread, false, spaceSeq);

@@ -4,8 +4,6 @@ import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
-import { dirOf, langOf } from '#lib/dir.ts';
-import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
@@ -13,9 +11,8 @@ import { limit } from '#lib/server/limits.ts';
 import { events, limits } from '../forum.ts';
 import type { newThread } from '../inputs.ts';
 import { announceMoved } from './announce-change.ts';
-import { appendPost } from './append-post.ts';
-import { bumpSpace } from './bump.ts';
-import { posts, threads } from './tables.ts';
+import { appendThread } from './append-thread.ts';
+import { posts } from './tables.ts';
 import { postView } from './views.ts';
 
 /**
@@ -34,35 +31,8 @@ export async function startThread(
   if (!mayContribute(actor, space)) throw new Refusal('not-allowed');
   const act = await readAct(actor, input.capacity);
   if (!at) await limit('thread', member.personId, limits.threadsPerHour, 3600);
-  const createdAt = at ?? new Date();
-  const opening = `${input.title}\n${input.body}`;
-  const row = {
-    ...act,
-    id: newId(),
-    spaceId: space.id,
-    subject: input.title,
-    lang: langOf(opening, 'en'),
-    dir: dirOf(input.title),
-    seq: 1,
-    postsCount: 0,
-    lastPostAt: createdAt,
-    createdAt
-  };
   try {
-    const { thread, post, spaceSeq } = await atomic(async (tx) => {
-      const spaceSeq = await bumpSpace(tx, space.id);
-      await tx.insert(threads).values(row);
-      return {
-        ...(await appendPost(tx, row, {
-          id: input.postId,
-          act,
-          body: input.body,
-          at: createdAt,
-          quoted: null
-        })),
-        spaceSeq
-      };
-    });
+    const { thread, post, spaceSeq } = await atomic((tx) => appendThread(tx, act, input, at ?? new Date()));
     announce({
       name: events.threadStarted,
       rooms: [],

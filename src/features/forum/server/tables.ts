@@ -14,6 +14,7 @@ import { actColumns } from '#features/people/server/act-columns.ts';
 import { persons } from '#features/people/server/tables.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import type { Attachment } from '../forum.ts';
+import type { Clearance } from '../pending.ts';
 
 /** `seq` grows by one with every committed change of the thread or of a post in it: what live pages catch up by. */
 export const threads = table(
@@ -80,6 +81,8 @@ export const posts = table(
     editedAt: timestamp('edited_at'),
     editedById: text('edited_by_id'),
     editedByName: text('edited_by_name'),
+    /** Who cleared it before it was posted, as they were then. */
+    cleared: json<Clearance>('cleared'),
     createdAt: timestamp('created_at').notNull()
   },
   (t) => [
@@ -109,7 +112,11 @@ export const postRevisions = table(
   (t) => [primaryKey({ columns: [t.postId, t.revision] })]
 );
 
-/** A withdrawn post leaves its place and this trace. `moderated`: taken out by a moderator, not by its author. */
+/**
+ * A post whose text is shown to nobody leaves its place and this trace: whoever shows, counts words of or sends out posts
+ * asks for the row that is missing here, nothing else. `moderated`: by a moderator, not by its author. `category`: hidden
+ * for this reason of the closed list; the row goes when it is restored. Without it the text is withdrawn for good.
+ */
 export const postWithdrawals = table('post_withdrawals', {
   postId: text('post_id')
     .primaryKey()
@@ -117,6 +124,7 @@ export const postWithdrawals = table('post_withdrawals', {
   personId: text('person_id').notNull(),
   personName: text('person_name').notNull(),
   moderated: boolean('moderated').notNull(),
+  category: text('category'),
   reason: text('reason'),
   createdAt: timestamp('created_at').notNull()
 });

@@ -28,11 +28,14 @@ export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostVi
     quotes: row.quotedNumber,
     withdrawn: withdrawal && {
       at: withdrawal.createdAt.toISOString(),
-      by: withdrawal.personName,
+      // Who hides acts as moderator, not as a person: the act has the name, for those who answer for it.
+      by: withdrawal.category ? '' : withdrawal.personName,
       reason: withdrawal.reason,
-      moderated: withdrawal.moderated
+      moderated: withdrawal.moderated,
+      category: withdrawal.category
     },
-    attachments: withdrawal ? [] : row.attachments
+    attachments: withdrawal ? [] : row.attachments,
+    cleared: row.cleared
   };
 }
 

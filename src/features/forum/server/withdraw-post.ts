@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import type * as v from 'valibot';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
@@ -29,11 +29,20 @@ export async function withdrawPost(
     personName: member.name,
     moderated: member.personId !== found.post.personId && !speaksFor(actor, found.post),
     reason: input.reason,
+    category: null,
     createdAt: new Date()
   };
   const { thread, post, withdrawal } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, input.threadId);
-    await tx.insert(postWithdrawals).values(trace).onConflictDoNothing();
+    // What was hidden and is now withdrawn by its author does not come back: the withdrawal takes the place.
+    await tx
+      .insert(postWithdrawals)
+      .values(trace)
+      .onConflictDoUpdate({
+        target: postWithdrawals.postId,
+        set: trace,
+        setWhere: isNotNull(postWithdrawals.category)
+      });
     const [withdrawal] = await tx.select().from(postWithdrawals).where(eq(postWithdrawals.postId, input.id));
     const [post] = await tx.update(posts).set({ seq: thread.seq }).where(eq(posts.id, input.id)).returning();
     await dropPostDocument(tx, thread, post);

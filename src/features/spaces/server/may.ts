@@ -8,6 +8,8 @@ export interface SpaceStanding {
   observersSpeak: boolean;
   archivedAt: Date | null;
   role: SpaceRole | null;
+  /** They may not contribute until then; reading stays. `ownSuspension` reads it. */
+  suspendedUntil?: Date | null;
 }
 
 const administers = (actor: Actor) => actor.kind === 'member' && actor.administrator;
@@ -25,6 +27,7 @@ export const mayContribute = (actor: Actor, space: SpaceStanding): boolean =>
   actor.kind === 'member' &&
   mayReadSpace(actor, space) &&
   space.archivedAt === null &&
+  !space.suspendedUntil &&
   (space.role === 'observer'
     ? space.observersSpeak
     : space.role !== null ||
@@ -37,7 +40,11 @@ export const mayDecide = (actor: Actor, space: SpaceStanding): boolean =>
 
 /** In what is archived only an administrator still acts. */
 export const mayModerate = (actor: Actor, space: SpaceStanding): boolean =>
-  administers(actor) || (actor.kind === 'member' && space.role === 'moderator' && space.archivedAt === null);
+  administers(actor) ||
+  (actor.kind === 'member' &&
+    space.role === 'moderator' &&
+    space.archivedAt === null &&
+    !space.suspendedUntil);
 
 export const mayStartSpace = (actor: Actor): boolean =>
   administers(actor) || (actor.kind === 'member' && actor.capacities.length > 0);

@@ -4,7 +4,8 @@ import { organisations } from '#features/people/server/tables.ts';
 import type { Tx } from '#lib/server/db.ts';
 import type { SpaceView } from '../spaces.ts';
 import { mayReadSpace } from './may.ts';
-import { ownPlace, standingColumns } from './read-standing.ts';
+import { ownPlace, ownSuspension, standingColumns } from './read-standing.ts';
+import { spaceSuspensions } from './suspension-tables.ts';
 import { spaceMembers, spaces } from './tables.ts';
 
 /** The spaces of `where` that `actor` may read, as they see them (their own role is in the view), newest first. */
@@ -22,11 +23,13 @@ export async function spacesSeen(actor: Actor, from: Tx, where?: SQL): Promise<S
       axis: spaces.axis,
       topics: spaces.topics,
       leadOrganisation: { id: organisations.id, slug: organisations.slug, names: organisations.names },
-      ...standingColumns
+      ...standingColumns,
+      suspendedUntil: spaceSuspensions.until
     })
     .from(spaces)
     .leftJoin(organisations, eq(organisations.id, spaces.leadOrganisationId))
     .leftJoin(spaceMembers, ownPlace(actor))
+    .leftJoin(spaceSuspensions, ownSuspension(actor))
     .where(where)
     .orderBy(desc(spaces.createdAt));
   return rows.filter((space) => mayReadSpace(actor, space));

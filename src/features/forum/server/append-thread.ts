@@ -1,0 +1,39 @@
+import type * as v from 'valibot';
+import type { Act } from '#features/people/people.ts';
+import { dirOf, langOf } from '#lib/dir.ts';
+import { newId } from '#lib/id.ts';
+import type { Tx } from '#lib/server/db.ts';
+import type { newThread } from '../inputs.ts';
+import type { Clearance } from '../pending.ts';
+import { appendPost } from './append-post.ts';
+import { bumpSpace } from './bump.ts';
+import { threads } from './tables.ts';
+import type { PostRow, ThreadRow } from './views.ts';
+
+/** Writes a thread with its opening post, within the caller's transaction: one that starts now, or one that waited. */
+export async function appendThread(
+  tx: Tx,
+  act: Act,
+  input: v.InferOutput<typeof newThread>,
+  createdAt: Date,
+  cleared: Clearance | null = null
+): Promise<{ thread: ThreadRow; post: PostRow; spaceSeq: number }> {
+  const spaceSeq = await bumpSpace(tx, input.spaceId);
+  const [row] = await tx
+    .insert(threads)
+    .values({
+      ...act,
+      id: newId(),
+      spaceId: input.spaceId,
+      subject: input.title,
+      lang: langOf(`${input.title}\n${input.body}`, 'en'),
+      dir: dirOf(input.title),
+      seq: 1,
+      postsCount: 0,
+      lastPostAt: createdAt,
+      createdAt
+    })
+    .returning();
+  const opening = { id: input.postId, act, body: input.body, at: createdAt, quoted: null, cleared };
+  return { ...(await appendPost(tx, row, opening)), spaceSeq };
+}
