@@ -19,6 +19,34 @@ CREATE TABLE "audit_heads" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "clearance_links" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"pending_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "clearance_rules" (
+	"organisation_id" text PRIMARY KEY NOT NULL,
+	"hours" integer NOT NULL,
+	"at_end" text NOT NULL,
+	"exempts_focal_points" boolean NOT NULL,
+	"space_ids" jsonb,
+	"set_by" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "focal_points" (
+	"organisation_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"named_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "focal_points_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "files" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -35,6 +63,48 @@ CREATE TABLE "files" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "space_rules" (
+	"space_id" text PRIMARY KEY NOT NULL,
+	"first_posts" integer NOT NULL,
+	"pace_seconds" integer NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thread_paces" (
+	"thread_id" text PRIMARY KEY NOT NULL,
+	"seconds" integer NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pending_posts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"space_id" text NOT NULL,
+	"thread_id" text,
+	"subject" text,
+	"input" jsonb NOT NULL,
+	"body" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"reason" text NOT NULL,
+	"revision" integer NOT NULL,
+	"until" timestamp (3) with time zone,
+	"returned_at" timestamp (3) with time zone,
+	"returned_by" text,
+	"returned_for" text,
+	"note" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "links" (
 	"from_kind" text NOT NULL,
 	"from_id" text NOT NULL,
@@ -45,6 +115,54 @@ CREATE TABLE "links" (
 	"to_post" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "links_from_kind_from_id_to_kind_to_id_to_post_pk" PRIMARY KEY("from_kind","from_id","to_kind","to_id","to_post")
+);
+--> statement-breakpoint
+CREATE TABLE "act_appeals" (
+	"act_id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"words" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	"decided_as" text,
+	"outcome" text,
+	"answer" text
+);
+--> statement-breakpoint
+CREATE TABLE "flags" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"thread_id" text NOT NULL,
+	"space_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"category" text NOT NULL,
+	"words" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"act_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "moderation_acts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"space_id" text,
+	"thread_id" text,
+	"post_id" text,
+	"subject_id" text,
+	"category" text,
+	"reason" text,
+	"until" timestamp (3) with time zone,
+	"seconds" integer,
+	"person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person_suspensions" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	"act_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "search_documents" (
@@ -64,6 +182,15 @@ CREATE TABLE "search_documents" (
 	"tags" jsonb NOT NULL,
 	"act" jsonb,
 	"text" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "space_suspensions" (
+	"space_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	"act_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "space_suspensions_space_id_person_id_pk" PRIMARY KEY("space_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "space_invitations" (
@@ -110,6 +237,8 @@ CREATE TABLE "space_texts" (
 	CONSTRAINT "space_texts_space_id_kind_number_pk" PRIMARY KEY("space_id","kind","number")
 );
 --> statement-breakpoint
+ALTER TABLE "post_withdrawals" ADD COLUMN "category" text;--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "cleared" jsonb;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "through" text;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "rules_accepted" integer;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "circle_function" text;--> statement-breakpoint
@@ -117,7 +246,17 @@ ALTER TABLE "spaces" ADD COLUMN "joining" text DEFAULT 'open' NOT NULL;--> state
 ALTER TABLE "spaces" ADD COLUMN "observers_speak" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_by" text;--> statement-breakpoint
+ALTER TABLE "clearance_rules" ADD CONSTRAINT "clearance_rules_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_rules" ADD CONSTRAINT "space_rules_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_paces" ADD CONSTRAINT "thread_paces_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pending_posts" ADD CONSTRAINT "pending_posts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "act_appeals" ADD CONSTRAINT "act_appeals_act_id_moderation_acts_id_fk" FOREIGN KEY ("act_id") REFERENCES "public"."moderation_acts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_suspensions" ADD CONSTRAINT "person_suspensions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_suspensions" ADD CONSTRAINT "space_suspensions_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_suspensions" ADD CONSTRAINT "space_suspensions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_invited_by_persons_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -128,13 +267,27 @@ ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_written_by_persons_id_fk" 
 CREATE INDEX "audit_entries_object" ON "audit_entries" USING btree ("object_kind","object_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_space" ON "audit_entries" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "clearance_links_pending" ON "clearance_links" USING btree ("pending_id");--> statement-breakpoint
+CREATE INDEX "focal_points_person" ON "focal_points" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "files_person" ON "files" USING btree ("person_id","sha256");--> statement-breakpoint
 CREATE INDEX "files_stored" ON "files" USING btree ("stored_id");--> statement-breakpoint
 CREATE INDEX "files_attached" ON "files" USING btree ("attached_kind","attached_id");--> statement-breakpoint
 CREATE INDEX "files_keep_until" ON "files" USING btree ("keep_until");--> statement-breakpoint
+CREATE INDEX "pending_posts_person" ON "pending_posts" USING btree ("act_person_id");--> statement-breakpoint
+CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "pending_posts_organisation" ON "pending_posts" USING btree ("act_organisation_id");--> statement-breakpoint
+CREATE INDEX "pending_posts_space" ON "pending_posts" USING btree ("space_id","reason");--> statement-breakpoint
+CREATE INDEX "pending_posts_until" ON "pending_posts" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "links_target" ON "links" USING btree ("to_kind","to_id");--> statement-breakpoint
+CREATE INDEX "act_appeals_open" ON "act_appeals" USING btree ("decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "flags_person_post" ON "flags" USING btree ("post_id","person_id");--> statement-breakpoint
+CREATE INDEX "flags_space" ON "flags" USING btree ("space_id","settled_at");--> statement-breakpoint
+CREATE INDEX "moderation_acts_space" ON "moderation_acts" USING btree ("space_id","created_at");--> statement-breakpoint
+CREATE INDEX "moderation_acts_post" ON "moderation_acts" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "moderation_acts_subject" ON "moderation_acts" USING btree ("subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_documents_object" ON "search_documents" USING btree ("kind","object_id");--> statement-breakpoint
 CREATE INDEX "search_documents_thread" ON "search_documents" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "space_suspensions_person" ON "space_suspensions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "space_invitations_space" ON "space_invitations" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "space_invitations_person" ON "space_invitations" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "space_invitations_email" ON "space_invitations" USING btree ("email");--> statement-breakpoint

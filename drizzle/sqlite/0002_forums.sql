@@ -22,6 +22,39 @@ CREATE TABLE `audit_heads` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `clearance_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`pending_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `clearance_links_pending` ON `clearance_links` (`pending_id`);--> statement-breakpoint
+CREATE TABLE `clearance_rules` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`hours` integer NOT NULL,
+	`at_end` text NOT NULL,
+	`exempts_focal_points` integer NOT NULL,
+	`space_ids` text,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `focal_points` (
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`named_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `person_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `focal_points_person` ON `focal_points` (`person_id`);--> statement-breakpoint
 CREATE TABLE `files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -43,6 +76,56 @@ CREATE INDEX `files_person` ON `files` (`person_id`,`sha256`);--> statement-brea
 CREATE INDEX `files_stored` ON `files` (`stored_id`);--> statement-breakpoint
 CREATE INDEX `files_attached` ON `files` (`attached_kind`,`attached_id`);--> statement-breakpoint
 CREATE INDEX `files_keep_until` ON `files` (`keep_until`);--> statement-breakpoint
+CREATE TABLE `space_rules` (
+	`space_id` text PRIMARY KEY NOT NULL,
+	`first_posts` integer NOT NULL,
+	`pace_seconds` integer NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `thread_paces` (
+	`thread_id` text PRIMARY KEY NOT NULL,
+	`seconds` integer NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `pending_posts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`thread_id` text,
+	`subject` text,
+	`input` text NOT NULL,
+	`body` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`reason` text NOT NULL,
+	`revision` integer NOT NULL,
+	`until` integer,
+	`returned_at` integer,
+	`returned_by` text,
+	`returned_for` text,
+	`note` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `pending_posts_person` ON `pending_posts` (`act_person_id`);--> statement-breakpoint
+CREATE INDEX `pending_posts_thread` ON `pending_posts` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `pending_posts_organisation` ON `pending_posts` (`act_organisation_id`);--> statement-breakpoint
+CREATE INDEX `pending_posts_space` ON `pending_posts` (`space_id`,`reason`);--> statement-breakpoint
+CREATE INDEX `pending_posts_until` ON `pending_posts` (`until`);--> statement-breakpoint
 CREATE TABLE `links` (
 	`from_kind` text NOT NULL,
 	`from_id` text NOT NULL,
@@ -56,6 +139,62 @@ CREATE TABLE `links` (
 );
 --> statement-breakpoint
 CREATE INDEX `links_target` ON `links` (`to_kind`,`to_id`);--> statement-breakpoint
+CREATE TABLE `act_appeals` (
+	`act_id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`words` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`decided_at` integer,
+	`decided_by` text,
+	`decided_as` text,
+	`outcome` text,
+	`answer` text,
+	FOREIGN KEY (`act_id`) REFERENCES `moderation_acts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `act_appeals_open` ON `act_appeals` (`decided_at`);--> statement-breakpoint
+CREATE TABLE `flags` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_id` text NOT NULL,
+	`thread_id` text NOT NULL,
+	`space_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`category` text NOT NULL,
+	`words` text,
+	`created_at` integer NOT NULL,
+	`settled_at` integer,
+	`act_id` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `flags_person_post` ON `flags` (`post_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `flags_space` ON `flags` (`space_id`,`settled_at`);--> statement-breakpoint
+CREATE TABLE `moderation_acts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`space_id` text,
+	`thread_id` text,
+	`post_id` text,
+	`subject_id` text,
+	`category` text,
+	`reason` text,
+	`until` integer,
+	`seconds` integer,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `moderation_acts_space` ON `moderation_acts` (`space_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `moderation_acts_post` ON `moderation_acts` (`post_id`);--> statement-breakpoint
+CREATE INDEX `moderation_acts_subject` ON `moderation_acts` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `person_suspensions` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`until` integer NOT NULL,
+	`act_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `search_documents` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -77,6 +216,18 @@ CREATE TABLE `search_documents` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_documents_object` ON `search_documents` (`kind`,`object_id`);--> statement-breakpoint
 CREATE INDEX `search_documents_thread` ON `search_documents` (`thread_id`);--> statement-breakpoint
+CREATE TABLE `space_suspensions` (
+	`space_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`until` integer NOT NULL,
+	`act_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`space_id`, `person_id`),
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `space_suspensions_person` ON `space_suspensions` (`person_id`);--> statement-breakpoint
 CREATE TABLE `space_invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`space_id` text NOT NULL,
@@ -136,6 +287,8 @@ CREATE TABLE `space_texts` (
 	FOREIGN KEY (`written_by`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+ALTER TABLE `post_withdrawals` ADD `category` text;--> statement-breakpoint
+ALTER TABLE `posts` ADD `cleared` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `through` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `rules_accepted` integer;--> statement-breakpoint
 ALTER TABLE `spaces` ADD `circle_function` text;--> statement-breakpoint
