@@ -2,6 +2,7 @@ import type { Act } from '#features/people/people.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Clearance, HoldReason } from './pending.ts';
+import type { Acceptance, Experience, Purpose, SupportState } from './purposes.ts';
 
 /** Lengths in characters (UTF-16 units), times per person. `window`: posts shown on one page of a long thread. */
 export const limits = {
@@ -71,6 +72,8 @@ export interface PostView {
   /** Only in the answer to its author: the post waits, has no number yet (0) and is seen by nobody else. */
   waits?: HoldReason;
   attachments: Attachment[];
+  /** What was told in the form of a call for experiences. */
+  experience: Experience | null;
 }
 
 export interface Closure {
@@ -83,6 +86,11 @@ export interface Closure {
 export interface ThreadState {
   postsCount: number;
   closed: Closure | null;
+  tags: string[];
+  pinnedUntil: string | null;
+  repliesOff: boolean;
+  answer: Acceptance | null;
+  support: SupportState | null;
 }
 
 export interface ThreadSummary {
@@ -95,6 +103,10 @@ export interface ThreadSummary {
   postsCount: number;
   lastPostAt: string;
   closed: boolean;
+  purpose: Purpose;
+  tags: string[];
+  answered: boolean;
+  pinnedUntil: string | null;
 }
 
 export type ListedThread = ThreadSummary & {
@@ -132,6 +144,7 @@ interface ThreadName {
 }
 
 export interface ThreadView extends ThreadName, ThreadState {
+  purpose: Purpose;
   act: Act;
   space: Pick<SpaceView, 'id' | 'slug' | 'titles' | 'visibility' | 'leadOrganisation'>;
   seq: number;
@@ -140,7 +153,7 @@ export interface ThreadView extends ThreadName, ThreadState {
   posts: PostView[];
   /** How far the reader had come, and when; null: never here, or a guest. */
   read: { number: number; at: string } | null;
-  may: { reply: boolean; moderate: boolean };
+  may: { reply: boolean; moderate: boolean; accept: boolean; close: boolean; tag: boolean };
 }
 
 export interface PostSource {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { capacityField } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
 import { limits } from './forum.ts';
+import { limits as purposeLimits, outcomes, purposes, supportKinds } from './purposes.ts';
 
 const normal = v.transform((text: string) => text.replace(/\r\n?/g, '\n'));
 const visible = (text: string) => /[^\s\p{C}\p{Z}]/u.test(text);
@@ -43,15 +44,98 @@ const reason = v.nullish(
 );
 const id = v.pipe(v.string(), v.uuid());
 
+const line = (length: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(length, 'too-long'), v.check(isText, 'not-text'));
+/** Words that were typed with commas between them. */
+const list = v.pipe(
+  v.string(),
+  v.maxLength(1000, 'too-long'),
+  v.transform((text) => text.split(/[,;،\n]/).filter((part) => part.trim()))
+);
+const ticked = v.pipe(
+  v.literal('on'),
+  v.transform(() => true)
+);
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'date'),
+  v.transform((text) => new Date(`${text}T23:59:59Z`)),
+  v.check((date) => !Number.isNaN(date.getTime()), 'date')
+);
+
+const tagFields = {
+  tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(100))),
+  freeTags: v.optional(list)
+};
+
+/** What the purpose of a thread adds to its form. */
+export const newPurpose = v.object({
+  purpose: v.optional(v.picklist(purposes)),
+  ...tagFields,
+  repliesAllowed: v.optional(ticked),
+  pinnedUntil: v.optional(day),
+  supportKind: v.optional(v.picklist(supportKinds))
+});
+export type NewPurpose = v.InferOutput<typeof newPurpose>;
+
 /** `postId` is made by the form, so that the same form sent twice starts one thread. */
-export const newThread = v.object({ spaceId: id, postId: id, title, body, capacity: capacityField });
-/** `id` is made by the writer's page, so that a reply sent twice is one reply. */
+export const newThread = v.object({
+  spaceId: id,
+  postId: id,
+  title,
+  body,
+  capacity: capacityField,
+  ...newPurpose.entries
+});
+const story = v.optional(
+  v.pipe(
+    v.string(),
+    normal,
+    v.trim(),
+    v.maxLength(purposeLimits.accountLength, 'too-long'),
+    v.check(isText, 'not-text')
+  ),
+  ''
+);
+const experience = {
+  country: v.pipe(v.optional(v.string(), ''), v.regex(/^[A-Z]{2}$/, 'country-missing')),
+  measure: v.pipe(
+    v.optional(line(purposeLimits.measureLength), ''),
+    v.check(visible, 'field-missing'),
+    v.regex(/^[^\n]*$/, 'not-text')
+  ),
+  year: v.pipe(
+    v.optional(v.union([v.number(), v.string()]), ''),
+    v.transform(Number),
+    v.integer('year'),
+    v.minValue(purposeLimits.firstYear, 'year'),
+    v.maxValue(2100, 'year')
+  ),
+  outcome: v.picklist(outcomes, 'choice-missing'),
+  account: story,
+  evidence: v.optional(
+    v.pipe(
+      v.string(),
+      normal,
+      v.trim(),
+      v.maxLength(purposeLimits.evidenceLength, 'too-long'),
+      v.check(isText, 'not-text')
+    ),
+    ''
+  ),
+  contact: v.optional(line(purposeLimits.contactLength), ''),
+  contactKept: v.optional(ticked)
+};
+export type ExperienceFields = v.InferOutput<v.ObjectSchema<typeof experience, undefined>>;
+
+/** `id` is made by the writer's page, so that a reply sent twice is one reply. `experience`: what was told in the form of a call. */
 export const newReply = v.object({
   id,
   threadId: id,
   body,
   capacity: capacityField,
-  quoted: v.nullish(id, null)
+  quoted: v.nullish(id, null),
+  experience: v.optional(v.object(experience))
 });
 /** `revision`: the one that the editor started from; another one in between is a conflict. */
 export const postEdit = v.object({
@@ -66,4 +150,19 @@ export const threadReopening = v.object({ threadId: id });
 export const reading = v.object({
   threadId: id,
   number: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0))
+});
+export const threadTagging = v.object({ threadId: id, ...tagFields });
+export const answerAcceptance = v.object({ threadId: id, postId: id });
+export const acceptanceEnd = v.object({ threadId: id });
+export const supportEscalation = v.object({
+  threadId: id,
+  reason: v.pipe(v.optional(line(purposeLimits.reasonLength), ''), v.nonEmpty('field-missing'))
+});
+
+export const newExperience = v.object({ id, threadId: id, capacity: capacityField, ...experience });
+export const experienceEdit = v.object({
+  id,
+  threadId: id,
+  revision: postEdit.entries.revision,
+  ...experience
 });

@@ -15,7 +15,15 @@ import {
  */
 export class ThreadLive {
   posts = $state.raw<PostView[]>([]);
-  state = $state.raw<ThreadState>({ postsCount: 0, closed: null });
+  state = $state.raw<ThreadState>({
+    postsCount: 0,
+    closed: null,
+    tags: [],
+    pinnedUntil: null,
+    repliesOff: false,
+    answer: null,
+    support: null
+  });
   /** The reader asked for quiet: what comes is held until they ask for it. */
   paused = $state(false);
   held = $state.raw<PostView[]>([]);
@@ -30,7 +38,8 @@ export class ThreadLive {
   constructor(view: ThreadView, own: (post: PostView) => boolean, came: (post: PostView) => void) {
     this.from = view.from;
     this.posts = view.posts;
-    this.state = { postsCount: view.postsCount, closed: view.closed };
+    const { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support } = view;
+    this.state = { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support };
     this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) =>
       this.#apply(event)
     );

@@ -9,7 +9,9 @@ import {
   type ThreadEvent,
   type ThreadState
 } from '../forum.ts';
-import { threadSummary, type ThreadRow } from './views.ts';
+import type { AppendedReply } from './append-reply.ts';
+import { readState } from './read-state.ts';
+import { postView, threadSummary, type ThreadRow } from './views.ts';
 
 /** Tells the thread's room, after commit, that a post is there or is another one now. */
 export function announcePost(
@@ -42,4 +44,14 @@ export function announceMoved(thread: ThreadRow, closed: boolean, seq: number): 
     rooms: [room],
     payload: { room, seq, thread: threadSummary(thread, closed) }
   });
+}
+
+/** Tells that a reply is there, once its transaction is committed, and returns it as everyone sees it. */
+export async function announceReply(appended: AppendedReply): Promise<PostView> {
+  const { thread, post, spaceSeq, experience, answered } = appended;
+  const view = postView(post, null, experience);
+  announcePost(events.replyPosted, thread, view);
+  if (answered) announceThread(answered, await readState(answered));
+  announceMoved(answered ?? thread, false, spaceSeq);
+  return view;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { threadRoomName, type PostEvent } from '../forum.ts';
 import { appendPostDocument, dropPostDocument } from './append-post-document.ts';
 import { bumpThread } from './bump.ts';
+import { experiences } from './purpose-tables.ts';
 import { posts, postWithdrawals } from './tables.ts';
 import { postView } from './views.ts';
 
@@ -60,11 +61,15 @@ async function changed(tx: Tx, threadId: string, postId: string, hidden: boolean
   await appendLinks(tx, source, hidden ? '' : post.body, false);
   if (hidden) await dropPostDocument(tx, thread, post);
   else await appendPostDocument(tx, thread, post);
+  const [experience] =
+    thread.purpose === 'call'
+      ? await tx.select().from(experiences).where(eq(experiences.postId, postId))
+      : [];
   return (trace: Parameters<typeof postView>[1]): PostEvent => ({
     room: threadRoomName(threadId),
     seq: thread.seq,
     threadId,
     spaceId: thread.spaceId,
-    post: postView(post, trace)
+    post: postView(post, trace, experience)
   });
 }

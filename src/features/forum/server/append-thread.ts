@@ -7,6 +7,7 @@ import type { newThread } from '../inputs.ts';
 import type { Clearance } from '../pending.ts';
 import { appendPost } from './append-post.ts';
 import { bumpSpace } from './bump.ts';
+import { appendPurpose, purposeColumns } from './purpose-of-thread.ts';
 import { threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
 
@@ -23,6 +24,7 @@ export async function appendThread(
     .insert(threads)
     .values({
       ...act,
+      ...purposeColumns(input, createdAt),
       id: newId(),
       spaceId: input.spaceId,
       subject: input.title,
@@ -35,5 +37,7 @@ export async function appendThread(
     })
     .returning();
   const opening = { id: input.postId, act, body: input.body, at: createdAt, quoted: null, cleared };
-  return { ...(await appendPost(tx, row, opening)), spaceSeq };
+  const opened = await appendPost(tx, row, opening);
+  await appendPurpose(tx, opened.thread, act, input);
+  return { ...opened, spaceSeq };
 }

@@ -9,8 +9,8 @@ import { announceMoved, announceThread } from './announce-change.ts';
 import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
 import { findThread } from './find-thread.ts';
 import { mayClose } from './may.ts';
+import { readState } from './read-state.ts';
 import { threadClosures } from './tables.ts';
-import { closureView } from './views.ts';
 
 /** Closes a thread: it stays readable, nobody replies. Refuses not-found, not-allowed, conflict `thread-closed`. */
 export async function closeThread(
@@ -18,8 +18,8 @@ export async function closeThread(
   { threadId, reason }: v.InferOutput<typeof threadClosure>
 ): Promise<void> {
   const member = mustBeSignedIn(actor);
-  const { space } = await findThread(actor, threadId);
-  if (!mayClose(actor, space)) throw new Refusal('not-allowed');
+  const { thread: found, space } = await findThread(actor, threadId);
+  if (!mayClose(actor, space, found)) throw new Refusal('not-allowed');
   const closure = {
     id: newId(),
     threadId,
@@ -34,6 +34,6 @@ export async function closeThread(
     await tx.insert(threadClosures).values(closure);
     return { thread, spaceSeq: await bumpSpace(tx, space.id) };
   });
-  announceThread(thread, { postsCount: thread.postsCount, closed: closureView(closure) });
+  announceThread(thread, await readState(thread));
   announceMoved(thread, true, spaceSeq);
 }

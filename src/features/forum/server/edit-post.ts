@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { atomic } from '#lib/server/db.ts';
+import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, limits, type PostView } from '../forum.ts';
 import type { postEdit } from '../inputs.ts';
@@ -13,23 +14,31 @@ import { appendPostDocument } from './append-post-document.ts';
 import { bumpThread, mustBeOpen } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayEdit } from './may.ts';
+import { experiences } from './purpose-tables.ts';
 import { postRevisions, posts } from './tables.ts';
-import { postView } from './views.ts';
+import { postView, type ExperienceRow, type PostRow, type ThreadRow } from './views.ts';
+
+/** What is changed beside a post in the same transaction. */
+type Beside = (tx: Tx, post: PostRow) => Promise<ExperienceRow>;
 
 /**
  * Replaces the text of a post and keeps the former one. Who acted, and in which capacity, stays as it was; the page
  * names who mended it. Refuses not-found, not-allowed, or conflict: `post-changed` (another edit came first),
- * `thread-closed`, `post-withdrawn`.
+ * `thread-closed`, `post-withdrawn`, `experience-form`.
  */
-export async function editPost(actor: Actor, input: v.InferOutput<typeof postEdit>): Promise<PostView> {
+export async function editPost(
+  actor: Actor,
+  input: v.InferOutput<typeof postEdit>,
+  { beside }: { beside?: Beside } = {}
+): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const found = await findPost(actor, input);
   if (!mayEdit(actor, found.space, found.post)) throw new Refusal('not-allowed');
   if (found.withdrawn) throw new Refusal('conflict', 'post-withdrawn');
-  if (found.post.body === input.body) return postView(found.post, null);
+  if (found.post.body === input.body && !beside) return postView(found.post, null);
   await limit('edit', member.personId, limits.repliesPerMinute, 60);
   const editedAt = new Date();
-  const { thread, post } = await atomic(async (tx) => {
+  const { thread, post, told } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, input.threadId);
     await mustBeOpen(tx, input.threadId);
     const [old] = await tx.select().from(posts).where(eq(posts.id, input.id));
@@ -59,9 +68,27 @@ export async function editPost(actor: Actor, input: v.InferOutput<typeof postEdi
       .where(eq(posts.id, input.id))
       .returning();
     await appendPostDocument(tx, thread, post);
-    return { thread, post };
+    const told = beside ? await beside(tx, post) : await mustBePlain(tx, thread, post);
+    await appendLinks(
+      tx,
+      { kind: 'post', id: post.id, threadId: post.threadId, spaceId: post.spaceId },
+      post.body,
+      false
+    );
+    return { thread, post, told };
   });
-  const view = postView(post, null);
+  const view = postView(post, null, told);
   announcePost(events.replyChanged, thread, view);
   return view;
+}
+
+/** The fields of an experience and its text are changed together, in their form. */
+async function mustBePlain(tx: Tx, thread: ThreadRow, post: PostRow): Promise<null> {
+  if (thread.purpose !== 'call') return null;
+  const [told] = await tx
+    .select({ id: experiences.postId })
+    .from(experiences)
+    .where(eq(experiences.postId, post.id));
+  if (told) throw new Refusal('conflict', 'experience-form');
+  return null;
 }

@@ -1,11 +1,33 @@
 import type { Act, Actor } from '#features/people/people.ts';
 import { mayContribute, mayModerate, type SpaceStanding } from '#features/spaces/server/may.ts';
 import { speaksFor } from '../own.ts';
+import type { Purpose } from '../purposes.ts';
 
 /** Reading a thread is reading its space: there is no rule of its own (see mayReadSpace). */
 export const mayReply = (actor: Actor, space: SpaceStanding): boolean => mayContribute(actor, space);
 
-export const mayClose = (actor: Actor, space: SpaceStanding): boolean => mayModerate(actor, space);
+/** Who moderates; and of a question, a call or a request also who asked, or who speaks for the organisation that did. */
+export const mayClose = (actor: Actor, space: SpaceStanding, thread: Act & { purpose: Purpose }): boolean =>
+  mayModerate(actor, space) ||
+  (['question', 'call', 'support'].includes(thread.purpose) && mayEdit(actor, space, thread));
+
+/** Which reply answers a question is for who asked to say, and for who moderates. */
+export const mayAccept = (actor: Actor, space: SpaceStanding, thread: Act & { purpose: Purpose }): boolean =>
+  thread.purpose === 'question' && (mayModerate(actor, space) || mayEdit(actor, space, thread));
+
+export const mayTag = (actor: Actor, space: SpaceStanding, thread: Act): boolean =>
+  mayModerate(actor, space) || mayEdit(actor, space, thread);
+
+/** An announcement is made by who moderates the forum, or in the name of the organisation that leads it. */
+export const mayAnnounce = (
+  actor: Actor,
+  space: SpaceStanding & { leadOrganisation: { id: string } | null },
+  act: Pick<Act, 'organisationId'>
+): boolean =>
+  mayModerate(actor, space) ||
+  (mayContribute(actor, space) &&
+    space.leadOrganisation !== null &&
+    act.organisationId === space.leadOrganisation.id);
 
 export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
   mayContribute(actor, space) && speaksFor(actor, act);

@@ -1,23 +1,24 @@
-import { and, between, eq, isNull } from 'drizzle-orm';
+import { and, between, eq } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
+import { mayModerate } from '#features/spaces/server/may.ts';
 import { db } from '#lib/server/db.ts';
 import { limits, type ThreadView } from '../forum.ts';
 import { findThread } from './find-thread.ts';
-import { mayClose, mayReply } from './may.ts';
-import { postWithdrawals, posts, readingPositions, threadClosures } from './tables.ts';
-import { closureView, postView } from './views.ts';
+import { mayAccept, mayClose, mayReply, mayTag } from './may.ts';
+import { experiences } from './purpose-tables.ts';
+import { readState } from './read-state.ts';
+import { postWithdrawals, posts, readingPositions } from './tables.ts';
+import { postView } from './views.ts';
 
 /**
  * A thread as its page shows it: the hundred posts around `at` (a post's number), else around the first one that the
- * reader has not read. Five queries whatever the length; four for a guest.
+ * reader has not read. Five queries whatever the length, four for a guest; up to two more where the
+ * thread's purpose has something to say.
  */
 export async function readThread(actor: Actor, id: string, at: number | null = null): Promise<ThreadView> {
   const { thread, space } = await findThread(actor, id);
-  const [closure] = await db
-    .select()
-    .from(threadClosures)
-    .where(and(eq(threadClosures.threadId, id), isNull(threadClosures.reopenedAt)));
+  const state = await readState(thread);
   const read = await readPosition(actor, id);
   const wanted = Math.min(Math.max(at ?? (read?.number ?? 0) + 1, 1), Math.max(thread.postsCount, 1));
   const from = Math.floor((wanted - 1) / limits.window) * limits.window + 1;
@@ -25,6 +26,7 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
     .select()
     .from(posts)
     .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
+    .leftJoin(experiences, eq(experiences.postId, posts.id))
     .where(and(eq(posts.threadId, id), between(posts.number, from, from + limits.window - 1)))
     .orderBy(posts.number);
   return {
@@ -32,6 +34,7 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
     title: thread.subject,
     lang: thread.lang,
     dir: thread.dir,
+    purpose: thread.purpose,
     act: actOf(thread),
     space: {
       id: space.id,
@@ -41,12 +44,17 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
       leadOrganisation: space.leadOrganisation
     },
     seq: thread.seq,
-    postsCount: thread.postsCount,
-    closed: closureView(closure ?? null),
+    ...state,
     from,
-    posts: rows.map((row) => postView(row.posts, row.post_withdrawals)),
+    posts: rows.map((row) => postView(row.posts, row.post_withdrawals, row.experiences)),
     read: read && { number: read.number, at: read.readAt.toISOString() },
-    may: { reply: mayReply(actor, space), moderate: mayClose(actor, space) }
+    may: {
+      reply: mayReply(actor, space),
+      moderate: mayModerate(actor, space),
+      close: mayClose(actor, space, thread),
+      accept: mayAccept(actor, space, thread),
+      tag: mayTag(actor, space, thread)
+    }
   };
 }
 

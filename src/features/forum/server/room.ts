@@ -16,8 +16,10 @@ import {
   type ThreadEvent
 } from '../forum.ts';
 import { findThread } from './find-thread.ts';
+import { experiences } from './purpose-tables.ts';
+import { readState } from './read-state.ts';
 import { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
-import { closureView, postView, threadSummary } from './views.ts';
+import { postView, threadSummary } from './views.ts';
 
 /**
  * `thread:ID`: every post that came or changed since, as it is now, in the order of the changes, then the state of the
@@ -32,22 +34,15 @@ export const threadRoom = {
       .select()
       .from(posts)
       .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
+      .leftJoin(experiences, eq(experiences.postId, posts.id))
       .where(and(eq(posts.threadId, id), gt(posts.seq, since ?? 0)))
       .orderBy(posts.seq);
-    const [closure] = await db
-      .select()
-      .from(threadClosures)
-      .where(and(eq(threadClosures.threadId, id), isNull(threadClosures.reopenedAt)));
-    const state: ThreadEvent = {
-      ...about,
-      seq: thread.seq,
-      state: { postsCount: thread.postsCount, closed: closureView(closure ?? null) }
-    };
+    const state: ThreadEvent = { ...about, seq: thread.seq, state: await readState(thread) };
     return {
       seq: thread.seq,
       events: [
         ...rows.map((row) => {
-          const post = postView(row.posts, row.post_withdrawals);
+          const post = postView(row.posts, row.post_withdrawals, row.experiences);
           const payload: PostEvent = { ...about, seq: post.seq, post };
           return {
             name: post.revision > 0 || post.withdrawn ? events.replyChanged : events.replyPosted,

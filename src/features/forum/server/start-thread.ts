@@ -12,12 +12,14 @@ import { events, limits } from '../forum.ts';
 import type { newThread } from '../inputs.ts';
 import { announceMoved } from './announce-change.ts';
 import { appendThread } from './append-thread.ts';
+import { mustSuitPurpose } from './purpose-of-thread.ts';
 import { posts } from './tables.ts';
 import { postView } from './views.ts';
 
 /**
  * Starts a thread with its opening post, once per `postId` of one person. `at` as in postReply.
- * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict `id-taken`.
+ * Refuses not-signed-in, not-found, not-allowed, too-many, conflict `id-taken`, and what does not suit
+ * the purpose (see mustSuitPurpose).
  */
 export async function startThread(
   actor: Actor,
@@ -31,12 +33,20 @@ export async function startThread(
   if (!mayContribute(actor, space)) throw new Refusal('not-allowed');
   const act = await readAct(actor, input.capacity);
   if (!at) await limit('thread', member.personId, limits.threadsPerHour, 3600);
+  const createdAt = at ?? new Date();
+  mustSuitPurpose(actor, space, act, input, createdAt);
   try {
-    const { thread, post, spaceSeq } = await atomic((tx) => appendThread(tx, act, input, at ?? new Date()));
+    const { thread, post, spaceSeq } = await atomic((tx) => appendThread(tx, act, input, createdAt));
     announce({
       name: events.threadStarted,
       rooms: [],
-      payload: { threadId: thread.id, spaceId: space.id, title: thread.subject, post: postView(post, null) }
+      payload: {
+        threadId: thread.id,
+        spaceId: space.id,
+        title: thread.subject,
+        purpose: thread.purpose,
+        post: postView(post, null)
+      }
     });
     announceMoved(thread, false, spaceSeq);
     return { id: thread.id };

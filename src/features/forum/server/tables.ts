@@ -15,6 +15,7 @@ import { persons } from '#features/people/server/tables.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import type { Attachment } from '../forum.ts';
 import type { Clearance } from '../pending.ts';
+import type { Purpose } from '../purposes.ts';
 
 /** `seq` grows by one with every committed change of the thread or of a post in it: what live pages catch up by. */
 export const threads = table(
@@ -31,6 +32,15 @@ export const threads = table(
     seq: integer('seq').notNull(),
     postsCount: integer('posts_count').notNull(),
     lastPostAt: timestamp('last_post_at').notNull(),
+    purpose: text('purpose').$type<Purpose>().notNull().default('discussion'),
+    /** Also one row each in thread_tags, by which threads are found. */
+    tags: json<string[]>('tags'),
+    /** Since when a question has an accepted answer, or a support request the desk's. */
+    answeredAt: timestamp('answered_at'),
+    /** Stands first in lists until then. */
+    pinnedUntil: timestamp('pinned_until'),
+    /** Since when nobody replies, though the thread is open: an announcement. */
+    repliesOffAt: timestamp('replies_off_at'),
     ...actColumns(),
     createdAt: timestamp('created_at').notNull()
   },

@@ -1,16 +1,23 @@
 import { actOf } from '#features/people/server/act-columns.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import type { Closure, PostView, ThreadSummary } from '../forum.ts';
+import type { Experience } from '../purposes.ts';
 import { foldQuotes } from './import/fold-quotes.ts';
+import type { experiences } from './purpose-tables.ts';
 import type { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
 
 export type ThreadRow = typeof threads.$inferSelect;
 export type PostRow = typeof posts.$inferSelect;
+export type ExperienceRow = typeof experiences.$inferSelect;
 type WithdrawalRow = typeof postWithdrawals.$inferSelect;
 type ClosureRow = Pick<typeof threadClosures.$inferSelect, 'personName' | 'reason' | 'createdAt'>;
 
 /** A post as everyone who may read it sees it: nothing in it depends on the reader, so one copy goes to a whole room. */
-export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostView {
+export function postView(
+  row: PostRow,
+  withdrawal: WithdrawalRow | null,
+  experience: ExperienceRow | null = null
+): PostView {
   return {
     id: row.id,
     number: row.number,
@@ -35,9 +42,31 @@ export function postView(row: PostRow, withdrawal: WithdrawalRow | null): PostVi
       category: withdrawal.category
     },
     attachments: withdrawal ? [] : row.attachments,
-    cleared: row.cleared
+    cleared: row.cleared,
+    experience: experience && !withdrawal ? experienceView(experience, row) : null
   };
 }
+
+/** A contact that is for members is left out: they read it on the page, see `read-contacts.ts`. */
+export const experienceView = (
+  row: ExperienceRow,
+  act: Pick<PostRow, 'organisation' | 'personName'>
+): Experience => ({
+  postId: row.postId,
+  number: row.number,
+  country: row.place,
+  measure: row.measure,
+  year: row.year,
+  outcome: row.outcome,
+  evidence: row.evidence,
+  contact: row.contactKept ? '' : row.contact,
+  contactKept: row.contactKept && row.contact !== '',
+  account: row.account,
+  lang: row.lang,
+  dir: row.dir,
+  organisation: act.organisation,
+  personName: act.personName
+});
 
 export const closureView = (row: ClosureRow | null): Closure | null =>
   row && { at: row.createdAt.toISOString(), by: row.personName, reason: row.reason };
@@ -51,7 +80,11 @@ export const threadSummary = (row: ThreadRow, closed: boolean): ThreadSummary =>
   at: row.createdAt.toISOString(),
   postsCount: row.postsCount,
   lastPostAt: row.lastPostAt.toISOString(),
-  closed
+  closed,
+  purpose: row.purpose,
+  tags: row.tags ?? [],
+  answered: row.answeredAt !== null,
+  pinnedUntil: row.pinnedUntil?.toISOString() ?? null
 });
 
 /** An imported mail carries what it answers: its long quotes are folded. */

@@ -1,5 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -7,12 +8,14 @@ import { atomic } from '#lib/server/db.ts';
 import { events, type PostView } from '../forum.ts';
 import type { postWithdrawal } from '../inputs.ts';
 import { speaksFor } from '../own.ts';
-import { announcePost } from './announce-change.ts';
+import { announceMoved, announcePost, announceThread } from './announce-change.ts';
 import { dropPostDocument } from './append-post-document.ts';
-import { bumpThread } from './bump.ts';
+import { bumpSpace, bumpThread } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayWithdraw } from './may.ts';
+import { readState } from './read-state.ts';
 import { postWithdrawals, posts } from './tables.ts';
+import { endAcceptance } from './unaccept-answer.ts';
 import { postView } from './views.ts';
 
 /** Takes a post's text from the page and leaves a trace: who, when, why. Doing it again changes nothing. */
@@ -32,7 +35,7 @@ export async function withdrawPost(
     category: null,
     createdAt: new Date()
   };
-  const { thread, post, withdrawal } = await atomic(async (tx) => {
+  const { thread, post, withdrawal, open } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, input.threadId);
     // What was hidden and is now withdrawn by its author does not come back: the withdrawal takes the place.
     await tx
@@ -46,9 +49,22 @@ export async function withdrawPost(
     const [withdrawal] = await tx.select().from(postWithdrawals).where(eq(postWithdrawals.postId, input.id));
     const [post] = await tx.update(posts).set({ seq: thread.seq }).where(eq(posts.id, input.id)).returning();
     await dropPostDocument(tx, thread, post);
-    return { thread, post, withdrawal };
+    // What is no longer said points at nothing, and answers nothing.
+    const where = { threadId: post.threadId, spaceId: post.spaceId };
+    await appendLinks(tx, { kind: 'post', id: post.id, ...where }, '', false);
+    const ended = await endAcceptance(tx, thread, member, post.id);
+    const open = ended && {
+      thread: await bumpThread(tx, thread.id),
+      seq: await bumpSpace(tx, thread.spaceId)
+    };
+    return { thread, post, withdrawal, open };
   });
   const view = postView(post, withdrawal);
   announcePost(events.replyChanged, thread, view);
+  if (open) {
+    const state = await readState(open.thread);
+    announceThread(open.thread, state);
+    announceMoved(open.thread, state.closed !== null, open.seq);
+  }
   return view;
 }

@@ -101,6 +101,6 @@ async function startThread(
     lastPostAt: at,
     createdAt: at
   };
-  await tx.insert(threads).values(row);
-  return row;
+  const [started] = await tx.insert(threads).values(row).returning();
+  return started;
 }
