@@ -105,6 +105,95 @@ CREATE TABLE "pending_posts" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "acceptances" (
+	"id" text PRIMARY KEY NOT NULL,
+	"thread_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by_id" text,
+	"ended_by_name" text
+);
+--> statement-breakpoint
+CREATE TABLE "experience_revisions" (
+	"post_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"fields" jsonb NOT NULL,
+	CONSTRAINT "experience_revisions_post_id_revision_pk" PRIMARY KEY("post_id","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "experiences" (
+	"post_id" text PRIMARY KEY NOT NULL,
+	"thread_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"revision" integer NOT NULL,
+	"country" text NOT NULL,
+	"measure" text NOT NULL,
+	"year" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"evidence" text NOT NULL,
+	"contact" text NOT NULL,
+	"contact_kept" boolean NOT NULL,
+	"account" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "thread_tags" (
+	"thread_id" text NOT NULL,
+	"tag" text NOT NULL,
+	"space_id" text NOT NULL,
+	CONSTRAINT "thread_tags_thread_id_tag_pk" PRIMARY KEY("thread_id","tag")
+);
+--> statement-breakpoint
+CREATE TABLE "support_desks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"level" text NOT NULL,
+	"country" text,
+	"region" text,
+	"organisation_id" text NOT NULL,
+	"added_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "support_requests" (
+	"thread_id" text PRIMARY KEY NOT NULL,
+	"space_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"country" text NOT NULL,
+	"level" text NOT NULL,
+	"desk_organisation_id" text,
+	"due_at" timestamp (3) with time zone,
+	"answered_at" timestamp (3) with time zone,
+	"answered_number" integer,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "support_steps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"thread_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"level" text NOT NULL,
+	"organisation_id" text,
+	"organisation_slug" text,
+	"organisation" jsonb,
+	"person_id" text,
+	"person_name" text,
+	"why" text NOT NULL,
+	"reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "links" (
 	"from_kind" text NOT NULL,
 	"from_id" text NOT NULL,
@@ -239,6 +328,11 @@ CREATE TABLE "space_texts" (
 --> statement-breakpoint
 ALTER TABLE "post_withdrawals" ADD COLUMN "category" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "cleared" jsonb;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "purpose" text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "tags" jsonb;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "answered_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "pinned_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "replies_off_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "through" text;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "rules_accepted" integer;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "circle_function" text;--> statement-breakpoint
@@ -253,6 +347,14 @@ ALTER TABLE "files" ADD CONSTRAINT "files_person_id_persons_id_fk" FOREIGN KEY (
 ALTER TABLE "space_rules" ADD CONSTRAINT "space_rules_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_paces" ADD CONSTRAINT "thread_paces_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_posts" ADD CONSTRAINT "pending_posts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acceptances" ADD CONSTRAINT "acceptances_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "acceptances" ADD CONSTRAINT "acceptances_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "experience_revisions" ADD CONSTRAINT "experience_revisions_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "experiences" ADD CONSTRAINT "experiences_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thread_tags" ADD CONSTRAINT "thread_tags_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_desks" ADD CONSTRAINT "support_desks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_requests" ADD CONSTRAINT "support_requests_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_steps" ADD CONSTRAINT "support_steps_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "act_appeals" ADD CONSTRAINT "act_appeals_act_id_moderation_acts_id_fk" FOREIGN KEY ("act_id") REFERENCES "public"."moderation_acts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_suspensions" ADD CONSTRAINT "person_suspensions_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_suspensions" ADD CONSTRAINT "space_suspensions_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -278,6 +380,14 @@ CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id")
 CREATE INDEX "pending_posts_organisation" ON "pending_posts" USING btree ("act_organisation_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_space" ON "pending_posts" USING btree ("space_id","reason");--> statement-breakpoint
 CREATE INDEX "pending_posts_until" ON "pending_posts" USING btree ("until");--> statement-breakpoint
+CREATE INDEX "acceptances_thread" ON "acceptances" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "experiences_thread" ON "experiences" USING btree ("thread_id","country");--> statement-breakpoint
+CREATE INDEX "thread_tags_tag" ON "thread_tags" USING btree ("tag","space_id");--> statement-breakpoint
+CREATE INDEX "support_desks_level" ON "support_desks" USING btree ("level");--> statement-breakpoint
+CREATE INDEX "support_requests_due" ON "support_requests" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "support_requests_desk" ON "support_requests" USING btree ("desk_organisation_id");--> statement-breakpoint
+CREATE INDEX "support_requests_level" ON "support_requests" USING btree ("level");--> statement-breakpoint
+CREATE INDEX "support_steps_thread" ON "support_steps" USING btree ("thread_id","number");--> statement-breakpoint
 CREATE INDEX "links_target" ON "links" USING btree ("to_kind","to_id");--> statement-breakpoint
 CREATE INDEX "act_appeals_open" ON "act_appeals" USING btree ("decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "flags_person_post" ON "flags" USING btree ("post_id","person_id");--> statement-breakpoint

@@ -126,6 +126,111 @@ CREATE INDEX `pending_posts_thread` ON `pending_posts` (`thread_id`);--> stateme
 CREATE INDEX `pending_posts_organisation` ON `pending_posts` (`act_organisation_id`);--> statement-breakpoint
 CREATE INDEX `pending_posts_space` ON `pending_posts` (`space_id`,`reason`);--> statement-breakpoint
 CREATE INDEX `pending_posts_until` ON `pending_posts` (`until`);--> statement-breakpoint
+CREATE TABLE `acceptances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	`ended_by_id` text,
+	`ended_by_name` text,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `acceptances_thread` ON `acceptances` (`thread_id`);--> statement-breakpoint
+CREATE TABLE `experience_revisions` (
+	`post_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`fields` text NOT NULL,
+	PRIMARY KEY(`post_id`, `revision`),
+	FOREIGN KEY (`post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `experiences` (
+	`post_id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`country` text NOT NULL,
+	`measure` text NOT NULL,
+	`year` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`evidence` text NOT NULL,
+	`contact` text NOT NULL,
+	`contact_kept` integer NOT NULL,
+	`account` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	FOREIGN KEY (`post_id`) REFERENCES `posts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `experiences_thread` ON `experiences` (`thread_id`,`country`);--> statement-breakpoint
+CREATE TABLE `thread_tags` (
+	`thread_id` text NOT NULL,
+	`tag` text NOT NULL,
+	`space_id` text NOT NULL,
+	PRIMARY KEY(`thread_id`, `tag`),
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `thread_tags_tag` ON `thread_tags` (`tag`,`space_id`);--> statement-breakpoint
+CREATE TABLE `support_desks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`level` text NOT NULL,
+	`country` text,
+	`region` text,
+	`organisation_id` text NOT NULL,
+	`added_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `support_desks_level` ON `support_desks` (`level`);--> statement-breakpoint
+CREATE TABLE `support_requests` (
+	`thread_id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`country` text NOT NULL,
+	`level` text NOT NULL,
+	`desk_organisation_id` text,
+	`due_at` integer,
+	`answered_at` integer,
+	`answered_number` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `support_requests_due` ON `support_requests` (`due_at`);--> statement-breakpoint
+CREATE INDEX `support_requests_desk` ON `support_requests` (`desk_organisation_id`);--> statement-breakpoint
+CREATE INDEX `support_requests_level` ON `support_requests` (`level`);--> statement-breakpoint
+CREATE TABLE `support_steps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`level` text NOT NULL,
+	`organisation_id` text,
+	`organisation_slug` text,
+	`organisation` text,
+	`person_id` text,
+	`person_name` text,
+	`why` text NOT NULL,
+	`reason` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`thread_id`) REFERENCES `threads`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `support_steps_thread` ON `support_steps` (`thread_id`,`number`);--> statement-breakpoint
 CREATE TABLE `links` (
 	`from_kind` text NOT NULL,
 	`from_id` text NOT NULL,
@@ -289,6 +394,11 @@ CREATE TABLE `space_texts` (
 --> statement-breakpoint
 ALTER TABLE `post_withdrawals` ADD `category` text;--> statement-breakpoint
 ALTER TABLE `posts` ADD `cleared` text;--> statement-breakpoint
+ALTER TABLE `threads` ADD `purpose` text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
+ALTER TABLE `threads` ADD `tags` text;--> statement-breakpoint
+ALTER TABLE `threads` ADD `answered_at` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `pinned_until` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `replies_off_at` integer;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `through` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `rules_accepted` integer;--> statement-breakpoint
 ALTER TABLE `spaces` ADD `circle_function` text;--> statement-breakpoint
