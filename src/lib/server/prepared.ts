@@ -1,3 +1,4 @@
+import { getTableColumns, sql, type Table } from 'drizzle-orm';
 import { connectionOf, db, type Tx } from './db.ts';
 
 interface Preparable {
@@ -23,5 +24,23 @@ export function prepared<Statement extends Preparable>(name: string, build: (fro
       built.set(connection, (statement = named.prepare(name)));
     }
     return statement.execute(values) as Rows;
+  };
+}
+
+/** The insertion of one whole row, prepared. What `row` leaves out is the column's default, or null. */
+export function insertion<T extends Table>(name: string, into: T) {
+  const columns = Object.entries(getTableColumns(into));
+  const holes = Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]));
+  const ready = prepared(name, (tx) => tx.insert(into as never).values(holes as never));
+  return async (row: T['$inferInsert'], tx: Tx): Promise<T['$inferSelect']> => {
+    const whole: Record<string, unknown> = {};
+    const encoded: Record<string, unknown> = {};
+    for (const [key, column] of columns) {
+      const value: unknown = (row as Record<string, unknown>)[key] ?? column.default ?? null;
+      whole[key] = value;
+      encoded[key] = value === null ? null : column.mapToDriverValue(value);
+    }
+    await ready(encoded, tx);
+    return whole;
   };
 }

@@ -1,11 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
-import { prepared } from '#lib/server/prepared.ts';
+import { insertion, prepared } from '#lib/server/prepared.ts';
 import { genesis, type Entry, type NewEntry } from '../audit.ts';
 import { hashOf, sha256 } from './entry-hash.ts';
 import { auditEntries, auditHeads } from './tables.ts';
 
-const { placeholder } = sql;
 // An entry comes with every act there is: its statements are built once.
 const nextStatement = prepared('audit_next', (tx) =>
   tx
@@ -14,26 +13,11 @@ const nextStatement = prepared('audit_next', (tx) =>
     .where(eq(auditHeads.id, 1))
     .returning({ seq: auditHeads.seq, hash: auditHeads.hash })
 );
-const entryStatement = prepared('audit_entry', (tx) =>
-  tx.insert(auditEntries).values({
-    seq: placeholder('seq'),
-    at: placeholder('at'),
-    action: placeholder('action'),
-    actor: placeholder('actor'),
-    objectKind: placeholder('objectKind'),
-    objectId: placeholder('objectId'),
-    threadId: placeholder('threadId'),
-    spaceId: placeholder('spaceId'),
-    digest: placeholder('digest'),
-    detail: placeholder('detail'),
-    previous: placeholder('previous'),
-    hash: placeholder('hash')
-  })
-);
+const entryInsertion = insertion('audit_entry', auditEntries);
 const headStatement = prepared('audit_head', (tx) =>
   tx
     .update(auditHeads)
-    .set({ hash: sql`${placeholder('hash')}` })
+    .set({ hash: sql`${sql.placeholder('hash')}` })
     .where(eq(auditHeads.id, 1))
 );
 
@@ -63,7 +47,7 @@ export async function appendEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
     previous: head.hash
   };
   const hash = hashOf({ ...row, at: at.toISOString() });
-  await entryStatement({ ...row, at, hash }, tx);
+  await entryInsertion({ ...row, at, hash }, tx);
   await headStatement({ hash }, tx);
   return { ...row, at: at.toISOString(), hash };
 }

@@ -5,6 +5,7 @@ import type { Act } from '#features/people/people.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { insertion, prepared } from '#lib/server/prepared.ts';
 import { events, type Attachment } from '../forum.ts';
 import type { Clearance } from '../pending.ts';
 import { appendPostDocument } from './append-post-document.ts';
@@ -22,6 +23,34 @@ export interface PostToAppend {
   cleared?: Clearance | null;
 }
 
+const hole = sql.placeholder;
+const postInsertion = insertion('post', posts);
+const countStatement = prepared('count_post', (tx) =>
+  tx
+    .update(threads)
+    .set({
+      postsCount: sql`${threads.postsCount} + 1`,
+      lastPostAt: sql`${sql.param(hole('lastPostAt'), threads.lastPostAt)}`
+    })
+    .where(eq(threads.id, hole('thread')))
+    .returning()
+);
+const readOwnStatement = prepared('read_own', (tx) =>
+  tx
+    .update(readingPositions)
+    .set({
+      number: sql`${hole('number')}`,
+      readAt: sql`${sql.param(hole('readAt'), readingPositions.readAt)}`
+    })
+    .where(
+      and(
+        eq(readingPositions.personId, hole('person')),
+        eq(readingPositions.threadId, hole('thread')),
+        eq(readingPositions.number, hole('before'))
+      )
+    )
+);
+
 /**
  * Writes a post at the end of a thread whose sequence was just bumped (see bump.ts), within the same transaction.
  * The one place where posts come to be: replies, opening posts and imported mails alike.
@@ -32,17 +61,10 @@ export async function appendPost(
   post: PostToAppend
 ): Promise<{ thread: ThreadRow; post: PostRow }> {
   const quotedNumber = post.quoted ? await numberOf(tx, thread.id, post.quoted) : null;
-  const [counted] = await tx
-    .update(threads)
-    .set({
-      postsCount: sql`${threads.postsCount} + 1`,
-      ...(post.at > thread.lastPostAt ? { lastPostAt: post.at } : {})
-    })
-    .where(eq(threads.id, thread.id))
-    .returning();
-  const [row] = await tx
-    .insert(posts)
-    .values({
+  const lastPostAt = post.at > thread.lastPostAt ? post.at : thread.lastPostAt;
+  const [counted] = await countStatement({ thread: thread.id, lastPostAt }, tx);
+  const row = await postInsertion(
+    {
       ...post.act,
       id: post.id,
       threadId: thread.id,
@@ -59,8 +81,9 @@ export async function appendPost(
       cleared: post.cleared ?? null,
       revision: 0,
       createdAt: post.at
-    })
-    .returning();
+    },
+    tx
+  );
   await readOwn(tx, row);
   const where = { threadId: row.threadId, spaceId: row.spaceId };
   await appendLinks(tx, { kind: 'post', id: row.id, ...where }, row.body, true);
@@ -91,14 +114,8 @@ async function readOwn(tx: Tx, { personId, threadId, number, createdAt }: PostRo
   if (number === 1)
     await tx.insert(readingPositions).values({ personId, threadId, number, readAt: createdAt });
   else
-    await tx
-      .update(readingPositions)
-      .set({ number, readAt: createdAt })
-      .where(
-        and(
-          eq(readingPositions.personId, personId),
-          eq(readingPositions.threadId, threadId),
-          eq(readingPositions.number, number - 1)
-        )
-      );
+    await readOwnStatement(
+      { person: personId, thread: threadId, number, before: number - 1, readAt: createdAt },
+      tx
+    );
 }
