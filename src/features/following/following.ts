@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { Act } from '#features/people/people.ts';
+import type { Direction } from '#lib/dir.ts';
+import type { Names } from '#lib/names.ts';
+
+/**
+ * How closely someone follows a forum or a thread; what a thread says goes before what its forum says. Without any word
+ * one hears of direct mentions only. `nothing` is said, and then silences those too.
+ */
+export const levels = ['everything', 'decisions', 'nothing'] as const;
+export type Level = (typeof levels)[number];
+export const watched = ['space', 'thread'] as const;
+export type Watched = (typeof watched)[number];
+
+/** What a person follows, as the control on a page shows it. `inherited`: what holds when nothing is chosen here. */
+export interface WatchView {
+  kind: Watched;
+  id: string;
+  chosen: Level | null;
+  inherited: Level | null;
+}
+
+/** Why someone is told. The order is the order of weight: of several reasons for one fact the first is told. */
+export const kinds = [
+  'clearance',
+  'moderated',
+  'appeal',
+  'flag',
+  'support',
+  'request',
+  'invited',
+  'answered',
+  'mention',
+  'mention-organisation',
+  'mention-country',
+  'accepted',
+  'decision',
+  'closed',
+  'reopened',
+  'entry',
+  'thread',
+  'reply'
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Told whatever one follows: they are addressed to a person or an office, not to whoever listens. */
+export const addressed: ReadonlySet<Kind> = new Set<Kind>([
+  'clearance',
+  'moderated',
+  'appeal',
+  'flag',
+  'support',
+  'request',
+  'invited'
+]);
+
+/** `person` is the room of one person: the socket is in it from its start. */
+export const personRoom = (id: string) => `person:${id}`;
+export const events = { added: 'notifications.added', read: 'notifications.read' } as const;
+/** To many persons at once, so it is the same for all; `room` is what the bell listens to. */
+export interface AddedEvent {
+  room: 'person';
+  added: number;
+}
+export interface ReadEvent {
+  room: 'person';
+  unread: number;
+}
+
+export const limits = {
+  perPage: 50,
+  /** Replies in one thread, taken in at once, above which a watcher is told of them in one line. */
+  together: 5,
+  excerpt: 280,
+  /** In one mail; the rest is counted and linked. */
+  perDigest: 60
+} as const;
+
+export interface NotificationView {
+  id: string;
+  kind: Kind;
+  href: string;
+  at: string;
+  read: boolean;
+  /** Further replies that this line stands for. */
+  more: number;
+  /** Who acted, as their post says; null where no post says it. */
+  act: Act | null;
+  excerpt: { text: string; lang: string; dir: Direction } | null;
+}
+
+/** Notifications of one thread (or forum, or of neither), together. */
+export interface NotificationGroup {
+  key: string;
+  thread: { id: string; title: string; lang: string; dir: Direction } | null;
+  space: { slug: string; titles: Names } | null;
+  unread: number;
+  lines: NotificationView[];
+}
+
+const idField = v.pipe(v.string(), v.uuid());
+export const watchInput = v.object({
+  kind: v.picklist(watched),
+  id: idField,
+  /** Absent: as without any word. */
+  level: v.optional(v.picklist(levels)),
+  back: v.optional(v.pipe(v.string(), v.maxLength(200)), '/')
+});
+export const readingInput = v.object({ id: v.optional(idField), threadId: v.optional(idField) });

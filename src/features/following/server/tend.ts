@@ -1,0 +1,75 @@
+import { listen } from '#lib/server/announce.ts';
+import { log } from '#lib/server/log.ts';
+import { remember } from '#lib/server/remember.ts';
+import { events } from '../following.ts';
+import { takeFacts } from './take-facts.ts';
+
+/** How long after a fact we look (facts that come together are taken together), and how often without any. */
+const soon = 200;
+const beat = 30_000;
+
+interface Tending {
+  timer: NodeJS.Timeout | undefined;
+  /** When the timer goes off. */
+  at: number;
+  /** What is under way; the next look comes after it. */
+  work: Promise<void> | undefined;
+  /** Something came while we were at it. */
+  again: boolean;
+  stopped: boolean;
+}
+const tending = remember<Tending>('following', () => ({
+  timer: undefined,
+  at: Infinity,
+  work: undefined,
+  again: false,
+  stopped: true
+}));
+const own = new Set<string>(Object.values(events));
+
+/**
+ * Begins to tell people what concerns them. What was announced is a hint to look soon; the chain of facts says what
+ * there is, from where we stopped, so the first look after a start finds what an earlier process did not come to.
+ * One timer, which holds no process open; all it looks at is in the database.
+ */
+export function tendFollowing(): void {
+  tending.stopped = false;
+  listen('following', ({ name }) => {
+    if (!own.has(name)) lookIn(soon);
+  });
+  lookIn(soon);
+}
+
+/** Ends it after what is under way; then nothing of ours touches the store. */
+export async function stopFollowing(): Promise<void> {
+  tending.stopped = true;
+  clearTimeout(tending.timer);
+  tending.timer = undefined;
+  await tending.work;
+}
+
+function lookIn(ms: number): void {
+  const at = Date.now() + ms;
+  if (tending.stopped || (tending.timer && tending.at <= at)) return;
+  clearTimeout(tending.timer);
+  tending.at = at;
+  tending.timer = setTimeout(() => {
+    tending.timer = undefined;
+    if (tending.work) tending.again = true;
+    else
+      tending.work = look().finally(() => {
+        tending.work = undefined;
+        lookIn(tending.again ? soon : beat);
+      });
+  }, ms);
+  tending.timer.unref();
+}
+
+async function look(): Promise<void> {
+  tending.again = false;
+  try {
+    while (!tending.stopped && (await takeFacts()).more);
+  } catch (fault) {
+    log.error({ fault: fault instanceof Error ? fault.message : 'unknown' }, 'following failed');
+  }
+}
