@@ -1,3 +1,4 @@
+import { tendFollowing } from '#features/following/server/tend.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
@@ -13,6 +14,7 @@ export const openHouse = (): Promise<void> =>
     if (database.kind === 'pglite') await openPglite(database.dir);
     await migrate();
     sweepNowAndThen();
+    tendFollowing();
   });
 
 /** Uploads that nobody attached, and what a killed process left, go within a day and an hour. */

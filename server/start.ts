@@ -1,5 +1,6 @@
 /** The process: opens the house, serves pages and sockets on one port, and stops without losing what was acknowledged. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { stopFollowing } from '#features/following/server/tend.ts';
 import { settings } from '#lib/server/env.ts';
 import { store } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
@@ -47,6 +48,7 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
     setTimeout(() => http.closeAllConnections(), 3000).unref();
     await realtime.close();
     await new Promise<void>((closed) => (http.listening ? http.once('close', closed) : closed()));
+    await stopFollowing();
     await store().close();
     process.exit(0);
   };

@@ -38,7 +38,8 @@ export class Unread implements EnteredRoom {
   }
 
   #saySoon(): void {
-    this.#timer ??= setTimeout(
+    if (this.#timer) return;
+    this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
         this.#saidAt = Date.now();

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { listBriefs } from '#features/briefs/server/list-briefs.ts';
+import { readWatch } from '#features/following/server/read-watch.ts';
 import { listThreads } from '#features/forum/server/list-threads.ts';
 import { markSpaceRead } from '#features/forum/server/mark-space-read.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = (event) =>
       briefs: briefs.map(({ id, title, lang, published }) => ({ id, title, lang, published })),
       list: await listThreads(actor, space.id, turned - 1),
       turned,
+      watch: await readWatch(actor, 'space', space.id, space),
       may: { contribute: mayContribute(actor, space), moderate: mayModerate(actor, space) }
     };
   });

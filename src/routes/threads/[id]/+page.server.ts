@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { markNotifications } from '#features/following/server/mark-notifications.ts';
+import { readWatch } from '#features/following/server/read-watch.ts';
 import { postAddress, type ThreadView } from '#features/forum/forum.ts';
 import { newReply, reading, threadClosure } from '#features/forum/inputs.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
@@ -27,8 +29,24 @@ export const load: PageServerLoad = (event) =>
       }
     );
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
-    return { thread, lessons, quote: await readQuote(event), replyId: newId() };
+    if (thread) await markShown(event, thread);
+    return {
+      thread,
+      lessons,
+      watch: thread && (await readWatch(actor, 'thread', id, thread.space)),
+      quote: await readQuote(event),
+      replyId: newId()
+    };
   });
+
+/** Who opens a thread is told of it: without a script too. A page that is fetched before it is opened tells nothing. */
+async function markShown(
+  { locals: { actor }, isDataRequest }: Pick<Parameters<PageServerLoad>[0], 'locals' | 'isDataRequest'>,
+  { id, from, posts }: ThreadView
+): Promise<void> {
+  if (actor.kind === 'member' && !isDataRequest)
+    await markNotifications(actor, { threadId: id }, from + posts.length - 1);
+}
 
 /** Without JavaScript one quotes by a link: `?quote=POST` opens the page with the text in the composer. */
 async function readQuote({
@@ -64,9 +82,11 @@ export const actions: Actions = {
       return { posted };
     }),
   reading: (event) =>
-    form(event, without.reading, (input) =>
-      markRead(event.locals.actor, { ...input, threadId: event.params.id })
-    ),
+    form(event, without.reading, async (input) => {
+      const threadId = event.params.id;
+      await markRead(event.locals.actor, { ...input, threadId });
+      await markNotifications(event.locals.actor, { threadId }, input.number);
+    }),
   closure: (event) =>
     form(event, without.closure, async (input) => {
       await closeThread(event.locals.actor, { ...input, threadId: event.params.id });
