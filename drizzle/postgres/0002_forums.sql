@@ -63,6 +63,74 @@ CREATE TABLE "files" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "mail_choices" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"rhythm" text NOT NULL,
+	"hour" integer NOT NULL,
+	"weekday" integer NOT NULL,
+	"quiet_from" integer,
+	"quiet_until" integer,
+	"locale" text,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_seals" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outgoing_mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"once" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"notification_id" text,
+	"attempts" integer NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"dropped_at" timestamp (3) with time zone,
+	"dropped" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	"left_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "following_cursors" (
+	"name" text PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"object_kind" text NOT NULL,
+	"object_id" text NOT NULL,
+	"thread_id" text,
+	"space_id" text,
+	"post_number" integer,
+	"more" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"read_at" timestamp (3) with time zone,
+	"mail_due_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "watches" (
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"object_id" text NOT NULL,
+	"level" text NOT NULL,
+	"chosen_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "watches_person_id_kind_object_id_pk" PRIMARY KEY("person_id","kind","object_id")
+);
+--> statement-breakpoint
 CREATE TABLE "space_rules" (
 	"space_id" text PRIMARY KEY NOT NULL,
 	"first_posts" integer NOT NULL,
@@ -375,6 +443,12 @@ CREATE INDEX "files_person" ON "files" USING btree ("person_id","sha256");--> st
 CREATE INDEX "files_stored" ON "files" USING btree ("stored_id");--> statement-breakpoint
 CREATE INDEX "files_attached" ON "files" USING btree ("attached_kind","attached_id");--> statement-breakpoint
 CREATE INDEX "files_keep_until" ON "files" USING btree ("keep_until");--> statement-breakpoint
+CREATE UNIQUE INDEX "outgoing_mails_once" ON "outgoing_mails" USING btree ("once");--> statement-breakpoint
+CREATE INDEX "outgoing_mails_due" ON "outgoing_mails" USING btree ("sent_at","dropped_at","due_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("person_id","seq");--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
+CREATE INDEX "notifications_due" ON "notifications" USING btree ("mail_due_at");--> statement-breakpoint
+CREATE INDEX "watches_object" ON "watches" USING btree ("kind","object_id","level");--> statement-breakpoint
 CREATE INDEX "pending_posts_person" ON "pending_posts" USING btree ("act_person_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_organisation" ON "pending_posts" USING btree ("act_organisation_id");--> statement-breakpoint

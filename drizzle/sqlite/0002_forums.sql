@@ -76,6 +76,80 @@ CREATE INDEX `files_person` ON `files` (`person_id`,`sha256`);--> statement-brea
 CREATE INDEX `files_stored` ON `files` (`stored_id`);--> statement-breakpoint
 CREATE INDEX `files_attached` ON `files` (`attached_kind`,`attached_id`);--> statement-breakpoint
 CREATE INDEX `files_keep_until` ON `files` (`keep_until`);--> statement-breakpoint
+CREATE TABLE `mail_choices` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`rhythm` text NOT NULL,
+	`hour` integer NOT NULL,
+	`weekday` integer NOT NULL,
+	`quiet_from` integer,
+	`quiet_until` integer,
+	`locale` text,
+	`changed_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `mail_seals` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `outgoing_mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`once` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`notification_id` text,
+	`attempts` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`sent_at` integer,
+	`dropped_at` integer,
+	`dropped` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outgoing_mails_once` ON `outgoing_mails` (`once`);--> statement-breakpoint
+CREATE INDEX `outgoing_mails_due` ON `outgoing_mails` (`sent_at`,`dropped_at`,`due_at`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`seen_at` integer NOT NULL,
+	`left_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `following_cursors` (
+	`name` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `notifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` text NOT NULL,
+	`object_kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`thread_id` text,
+	`space_id` text,
+	`post_number` integer,
+	`more` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`read_at` integer,
+	`mail_due_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`person_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `notifications_unread` ON `notifications` (`person_id`,`read_at`);--> statement-breakpoint
+CREATE INDEX `notifications_due` ON `notifications` (`mail_due_at`);--> statement-breakpoint
+CREATE TABLE `watches` (
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`level` text NOT NULL,
+	`chosen_at` integer,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `kind`, `object_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `watches_object` ON `watches` (`kind`,`object_id`,`level`);--> statement-breakpoint
 CREATE TABLE `space_rules` (
 	`space_id` text PRIMARY KEY NOT NULL,
 	`first_posts` integer NOT NULL,
