@@ -1,5 +1,5 @@
 /** The one translation from a verb's outcome to HTTP. Every load and action of every route goes through here. */
-import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, json, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { httpStatus, Refusal } from '#lib/refusal.ts';
 import { isDiskFull } from '#lib/server/db.ts';
@@ -53,6 +53,27 @@ export async function form<S extends v.GenericSchema, T>(
   } catch (fault) {
     if (fault instanceof Refusal) return refuse(httpStatus[fault.code], fault.reason, fault.field ?? null);
     if (isDiskFull(fault)) return refuse(503, 'disk-full', null);
+    throw fault;
+  }
+}
+
+/** For what a page's script asks in JSON: parses it, calls the verb, and says a refusal with its reason and sentence. */
+export async function exchange<S extends v.GenericSchema>(
+  event: RequestEvent,
+  schema: S,
+  values: unknown,
+  work: (input: v.InferOutput<S>) => Promise<unknown>
+): Promise<Response> {
+  const refuse = (status: number, reason: string) =>
+    json({ reason, text: refusalText(reason, event.locals.locale) }, { status });
+  const parsed = v.safeParse(schema, values);
+  if (!parsed.success) return refuse(400, 'invalid');
+  try {
+    const answer = await work(parsed.output);
+    return answer instanceof Response ? answer : json(answer);
+  } catch (fault) {
+    if (fault instanceof Refusal) return refuse(httpStatus[fault.code], fault.reason);
+    if (isDiskFull(fault)) return refuse(507, 'disk-full');
     throw fault;
   }
 }

@@ -11,7 +11,16 @@ class Live {
   state = $state<'off' | 'connecting' | 'live' | 'reconnecting' | 'offline'>('off');
   #line: Line | undefined;
   #rooms = new Map<string, EnteredRoom>();
+  #ears = new Map<string, Set<(payload: unknown) => void>>();
   #wasUp = false;
+
+  /** Hears a fact that is told to the reader alone (`person:ID`), on whatever page; returns the end of it. */
+  hear(name: string, ear: (payload: unknown) => void): () => void {
+    const ears = this.#ears.get(name) ?? new Set();
+    this.#ears.set(name, ears.add(ear));
+    if (!this.#line) this.#open();
+    return () => ears.delete(ear);
+  }
 
   async enter(room: EnteredRoom): Promise<void> {
     this.#rooms.set(room.name, room);
@@ -75,6 +84,7 @@ class Live {
   }
 
   #event(name: string, payload: unknown): void {
+    for (const ear of this.#ears.get(name) ?? []) ear(payload);
     const { room } = (payload ?? {}) as { room?: string };
     if (room) this.#rooms.get(room)?.receive(name, payload);
   }
