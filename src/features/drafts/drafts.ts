@@ -4,7 +4,13 @@
  */
 
 /** Lengths in characters; a draft may be longer than what may be posted: it is kept, and then shortened. */
-export const limits = { perPerson: 100, fields: 60, length: 200_000, files: 10, savesPerMinute: 150 } as const;
+export const limits = {
+  perPerson: 100,
+  fields: 60,
+  length: 200_000,
+  files: 10,
+  savesPerMinute: 150
+} as const;
 
 export const events = { draftChanged: 'draft.changed' } as const;
 

@@ -25,29 +25,32 @@ export async function saveDraft(actor: Actor, input: v.InferOutput<typeof draftT
   const own = and(eq(drafts.personId, personId), eq(drafts.place, place));
   const now = new Date();
   const outcome = await atomic(async (tx): Promise<Saved> => {
-    // Counted first, so that on Postgres too the row is locked before it is compared.
+    // Touched first: on Postgres too the row is locked before it is compared.
     const [locked] = await tx.update(drafts).set({ place }).where(own).returning();
     const there = locked ? draftView(locked) : null;
-    if (there && sameDraft(there, input) && there.fields.capacity === fields.capacity) return { saved: there };
+    if (there && sameDraft(there, input) && there.fields.capacity === fields.capacity)
+      return { saved: there };
     if (there && there.revision !== base) return { theirs: there };
     if (isEmptyDraft(input)) {
       await tx.delete(drafts).where(own);
       return { saved: null };
     }
     const next = { fields, files, revision: base + 1, updatedAt: now };
-    if (!there) {
-      const [{ kept }] = await tx
-        .select({ kept: count() })
-        .from(drafts)
-        .where(eq(drafts.personId, personId));
-      if (kept >= limits.perPerson) throw new Refusal('invalid', 'too-many-drafts');
+    if (there) {
+      const [row] = await tx.update(drafts).set(next).where(own).returning();
+      return { saved: draftView(row) };
     }
+    const [{ kept }] = await tx.select({ kept: count() }).from(drafts).where(eq(drafts.personId, personId));
+    if (kept >= limits.perPerson) throw new Refusal('invalid', 'too-many-drafts');
     const [row] = await tx
       .insert(drafts)
       .values({ personId, place, createdAt: now, ...next })
-      .onConflictDoUpdate({ target: [drafts.personId, drafts.place], set: next })
+      .onConflictDoNothing()
       .returning();
-    return { saved: draftView(row) };
+    if (row) return { saved: draftView(row) };
+    // Another device wrote its first words in the same moment, and was first.
+    const [first] = await tx.select().from(drafts).where(own);
+    return { theirs: draftView(first) };
   });
   if ('saved' in outcome) tellDraft(personId, place, outcome.saved?.revision);
   return outcome;

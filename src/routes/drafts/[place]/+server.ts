@@ -1,4 +1,4 @@
-import { json, type RequestHandler } from '@sveltejs/kit';
+import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { draftPlace, draftToSave } from '#features/drafts/inputs.ts';
 import { readDraft } from '#features/drafts/server/read-draft.ts';
@@ -6,6 +6,7 @@ import { removeDraft } from '#features/drafts/server/remove-draft.ts';
 import { saveDraft } from '#features/drafts/server/save-draft.ts';
 import { holdFiles } from '#features/files/server/hold-files.ts';
 import { exchange } from '../../answer.ts';
+import type { RequestHandler } from './$types.js';
 
 const place = v.object({ place: draftPlace });
 
