@@ -47,6 +47,17 @@ CREATE TABLE "focal_points" (
 	CONSTRAINT "focal_points_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "drafts" (
+	"person_id" text NOT NULL,
+	"place" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"files" jsonb NOT NULL,
+	"revision" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "drafts_person_id_place_pk" PRIMARY KEY("person_id","place")
+);
+--> statement-breakpoint
 CREATE TABLE "files" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
@@ -411,6 +422,7 @@ ALTER TABLE "spaces" ADD COLUMN "archived_by" text;--> statement-breakpoint
 ALTER TABLE "clearance_rules" ADD CONSTRAINT "clearance_rules_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_rules" ADD CONSTRAINT "space_rules_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_paces" ADD CONSTRAINT "thread_paces_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

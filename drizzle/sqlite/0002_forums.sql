@@ -55,6 +55,18 @@ CREATE TABLE `focal_points` (
 );
 --> statement-breakpoint
 CREATE INDEX `focal_points_person` ON `focal_points` (`person_id`);--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`person_id` text NOT NULL,
+	`place` text NOT NULL,
+	`fields` text NOT NULL,
+	`files` text NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `place`),
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
