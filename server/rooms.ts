@@ -1,5 +1,6 @@
 import { spaceThreadsRoom, threadRoom } from '#features/forum/server/room.ts';
 import type { Actor } from '#features/people/people.ts';
+import { proposalKeeper } from '#features/positions/server/room.ts';
 import { sessionKeeper } from '#features/sessions/server/room.ts';
 import type { RoomState } from '#lib/live/room.ts';
 
@@ -15,5 +16,6 @@ export interface RoomKeeper {
 export const roomKeepers: Record<string, RoomKeeper> = {
   thread: threadRoom,
   space: spaceThreadsRoom,
-  session: sessionKeeper
+  session: sessionKeeper,
+  proposal: proposalKeeper
 };
