@@ -1,5 +1,6 @@
 import { tendFollowing } from '#features/following/server/tend.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
+import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
@@ -15,6 +16,7 @@ export const openHouse = (): Promise<void> =>
     await migrate();
     sweepNowAndThen();
     tendFollowing();
+    await keepClosings();
   });
 
 /** Uploads that nobody attached, and what a killed process left, go within a day and an hour. */

@@ -1,4 +1,6 @@
 import { briefs } from '#features/briefs/server/tables.ts';
+import { rebuildRecord as rebuildProposal } from '#features/positions/server/rebuild-record.ts';
+import { proposalRecords } from '#features/positions/server/tables.ts';
 import { sessionRecords } from '#features/sessions/server/tables.ts';
 import { rebuildRecord } from '#features/sessions/server/rebuild-record.ts';
 import { db, store } from '#lib/server/db.ts';
@@ -26,7 +28,8 @@ export const command: Command = {
       references,
       migrations,
       'brief texts': briefTexts,
-      'session records': records
+      'session records': records,
+      'proposal records': decisions
     };
     let wrong = 0;
     for (const [name, look] of Object.entries(checks)) {
@@ -90,6 +93,16 @@ async function records(): Promise<Finding> {
   for (const { id } of all) if (!(await rebuildRecord(id)).same) changed.push(id);
   return {
     seen: `${all.length} are what they were when the sessions closed`,
+    wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null
+  };
+}
+
+async function decisions(): Promise<Finding> {
+  const changed: string[] = [];
+  const all = await db.select({ id: proposalRecords.proposalId }).from(proposalRecords);
+  for (const { id } of all) if (!(await rebuildProposal(id)).same) changed.push(id);
+  return {
+    seen: `${all.length} are what they were when the proposals closed`,
     wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null
   };
 }
