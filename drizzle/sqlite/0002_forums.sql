@@ -386,6 +386,152 @@ CREATE TABLE `person_suspensions` (
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `position_delegations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`proposal_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`view` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`authority` text,
+	`to_organisation_id` text NOT NULL,
+	`to_organisation` text NOT NULL,
+	`to_organisation_slug` text NOT NULL,
+	`to_person_id` text,
+	`to_person_name` text,
+	`created_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`revoked_at` integer,
+	`revoked_by` text,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `position_delegations_proposal` ON `position_delegations` (`proposal_id`,`holder`);--> statement-breakpoint
+CREATE TABLE `position_values` (
+	`id` text PRIMARY KEY NOT NULL,
+	`proposal_id` text NOT NULL,
+	`position_id` text,
+	`value` text NOT NULL,
+	`reservation` text,
+	`explanation` text,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`position_id`) REFERENCES `positions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `position_values_position` ON `position_values` (`position_id`);--> statement-breakpoint
+CREATE INDEX `position_values_proposal` ON `position_values` (`proposal_id`);--> statement-breakpoint
+CREATE TABLE `positions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`proposal_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`view` text NOT NULL,
+	`standing` text NOT NULL,
+	`revision` integer NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`authority` text,
+	`delegation_id` text,
+	`commitment` text NOT NULL,
+	`seq` integer NOT NULL,
+	`cast_at` integer NOT NULL,
+	`superseded_at` integer,
+	`superseded_by` text,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `positions_holder` ON `positions` (`proposal_id`,`holder`,`revision`);--> statement-breakpoint
+CREATE INDEX `positions_current` ON `positions` (`proposal_id`,`superseded_at`);--> statement-breakpoint
+CREATE TABLE `proposal_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`proposal_id` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`kind` text NOT NULL,
+	`before` integer NOT NULL,
+	`after` integer NOT NULL,
+	`reason` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_changes_proposal` ON `proposal_changes` (`proposal_id`);--> statement-breakpoint
+CREATE TABLE `proposal_eligibles` (
+	`proposal_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`view` text NOT NULL,
+	PRIMARY KEY(`proposal_id`, `holder`),
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `proposal_records` (
+	`proposal_id` text PRIMARY KEY NOT NULL,
+	`bytes` blob NOT NULL,
+	`hash` text NOT NULL,
+	`built_at` integer NOT NULL,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`question` text NOT NULL,
+	`explanation` text,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`method` text NOT NULL,
+	`multiple` integer NOT NULL,
+	`options` text NOT NULL,
+	`decides` text NOT NULL,
+	`secrecy` text DEFAULT 'recorded' NOT NULL,
+	`visible` text NOT NULL,
+	`awaited_shown` integer NOT NULL,
+	`quorum` text,
+	`timezone` text NOT NULL,
+	`opens_at` integer NOT NULL,
+	`closes_at` integer NOT NULL,
+	`closed_at` integer,
+	`closed_by` text,
+	`forum` text,
+	`outcome` text,
+	`answered` integer DEFAULT 0 NOT NULL,
+	`seq` integer DEFAULT 0 NOT NULL,
+	`turns` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `proposals_subject` ON `proposals` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `proposals_space` ON `proposals` (`space_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `proposals_due` ON `proposals` (`closed_at`,`closes_at`);--> statement-breakpoint
 CREATE TABLE `search_documents` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
