@@ -41,8 +41,8 @@ function resolveOurs(from: string, to: string): string | undefined {
 
 // One line a storey of the house of features: what stands on a line knows the lines above it only.
 const ranks: Record<string, number> = {
-  people: 0,
-  audit: 1,
+  audit: 0,
+  people: 1,
   spaces: 2,
   ...{ search: 3, links: 3, files: 3, drafts: 3, clearance: 3, positions: 3 },
   ...{ forum: 4, sessions: 4, briefs: 4, lessons: 4 },

@@ -6,6 +6,7 @@ import { rebuildRecord } from '#features/sessions/server/rebuild-record.ts';
 import { db, store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { knownMigrations } from '#lib/server/migrate.ts';
+import { auditChain, postsAgainstChain } from './check-record.ts';
 import type { Command } from './command.ts';
 import { openStore } from './open-store.ts';
 
@@ -29,7 +30,9 @@ export const command: Command = {
       migrations,
       'brief texts': briefTexts,
       'session records': records,
-      'proposal records': decisions
+      'proposal records': decisions,
+      'audit chain': auditChain,
+      posts: postsAgainstChain
     };
     let wrong = 0;
     for (const [name, look] of Object.entries(checks)) {

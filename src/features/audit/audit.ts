@@ -20,7 +20,7 @@ export interface NewEntry {
   /** The thread (or other room) that it happened in, and the space: what readers' rights are asked of. */
   threadId?: string | null;
   spaceId?: string | null;
-  /** The text that was written, of which the entry keeps the SHA-256. */
+  /** The text that was written, of which the entry keeps a salted SHA-256. */
   text?: string;
   /** Small facts, in codes and ids. */
   detail?: Record<string, string | number | boolean | null>;
@@ -37,12 +37,25 @@ export interface Entry {
   objectId: string;
   threadId: string | null;
   spaceId: string | null;
-  /** SHA-256 of the text, hexadecimal. */
+  /** Salted SHA-256 of the text, hexadecimal; see entry-hash.ts. */
   digest: string | null;
+  /** Random, of this entry alone. It never leaves the house: what an export may tell is salted with what is made of it. */
+  salt: string;
   detail: Record<string, string | number | boolean | null>;
+  /** The hash of the entry before this one. */
   previous: string;
+  /** The hash of the last entry before this one of the same thread: the entries of one thread are a chain of their own. */
+  threadPrevious: string | null;
   hash: string;
 }
+
+/** Someone who acts by a role that they hold themselves (a moderator, an administrator), not for an organisation. */
+export const inPerson = (person: { personId: string; country: string | null }): EntryActor => ({
+  personId: person.personId,
+  capacity: 'personal',
+  organisationId: null,
+  country: person.country
+});
 
 /** The hash before the first entry. */
 export const genesis = '0'.repeat(64);

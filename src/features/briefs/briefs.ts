@@ -44,6 +44,9 @@ export const events = {
   published: 'brief.published'
 } as const;
 
+/** What the audit chain calls a right that was given or taken. */
+export const facts = { roleGranted: 'brief.role-granted', roleRevoked: 'brief.role-revoked' } as const;
+
 /** Yjs rooms are `brief/ID`; the rest of the house names the same text `brief:ID`. */
 export const briefRoom = (id: string) => `brief:${id}`;
 

@@ -25,6 +25,14 @@ export const events = {
   replyChanged: 'reply.changed'
 } as const;
 
+/** What the audit chain calls what happens to a post or thread after it is there. */
+export const facts = {
+  edited: 'reply.edited',
+  withdrawn: 'reply.withdrawn',
+  closed: 'thread.closed',
+  reopened: 'thread.reopened'
+} as const;
+
 /** The address of one post: it opens the page of the thread that holds it, at the post. */
 export const postAddress = (threadId: string, number: number) =>
   `/threads/${threadId}?post=${number}#post-${number}`;

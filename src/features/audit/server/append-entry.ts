@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
 import { insertion, prepared } from '#lib/server/prepared.ts';
 import { genesis, type Entry, type NewEntry } from '../audit.ts';
-import { hashOf, sha256 } from './entry-hash.ts';
+import { hashOfEntry, saltFor, textDigest } from '../entry-hash.ts';
 import { auditEntries, auditHeads } from './tables.ts';
 
 // An entry comes with every act there is: its statements are built once.
@@ -21,6 +22,15 @@ const headStatement = prepared('audit_head', (tx) =>
     .where(eq(auditHeads.id, 1))
 );
 
+const lastStatement = prepared('audit_last_of_thread', (tx) =>
+  tx
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(eq(auditEntries.threadId, placeholder('threadId')))
+    .orderBy(desc(auditEntries.seq))
+    .limit(1)
+);
+
 /**
  * Adds one fact to the end of the chain, within the transaction that makes it so: both are there or neither. Call it
  * last in the transaction, for it holds the end of the chain until the commit.
@@ -29,6 +39,7 @@ export async function appendEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
   const head = await takeHead(tx);
   const { actor } = entry;
   const at = entry.at ?? new Date();
+  const salt = randomBytes(16).toString('hex');
   const row = {
     seq: head.seq,
     action: entry.action,
@@ -42,11 +53,13 @@ export async function appendEntry(tx: Tx, entry: NewEntry): Promise<Entry> {
     objectId: entry.object.id,
     threadId: entry.threadId ?? null,
     spaceId: entry.spaceId ?? null,
-    digest: entry.text === undefined ? null : sha256(entry.text),
+    digest: entry.text === undefined ? null : textDigest(entry.text, saltFor('text', salt)),
+    salt,
     detail: entry.detail ?? {},
-    previous: head.hash
+    previous: head.hash,
+    threadPrevious: entry.threadId ? await lastOf(tx, entry.threadId) : null
   };
-  const hash = hashOf({ ...row, at: at.toISOString() });
+  const hash = hashOfEntry({ ...row, at: at.toISOString(), hash: '' });
   await entryInsertion({ ...row, at, hash }, tx);
   await headStatement({ hash }, tx);
   return { ...row, at: at.toISOString(), hash };
@@ -59,4 +72,10 @@ async function takeHead(tx: Tx): Promise<{ seq: number; hash: string }> {
   await tx.insert(auditHeads).values({ id: 1, seq: 0, hash: genesis }).onConflictDoNothing();
   const [first] = await nextStatement({}, tx);
   return first;
+}
+
+/** The hash of the last entry of a thread; null before its first one. */
+async function lastOf(tx: Tx, threadId: string): Promise<string | null> {
+  const [last] = await lastStatement({ threadId }, tx);
+  return last?.hash ?? null;
 }

@@ -14,13 +14,15 @@ export const auditEntries = table(
     threadId: text('thread_id'),
     spaceId: text('space_id'),
     digest: text('digest'),
+    salt: text('salt').notNull(),
     detail: json<Entry['detail']>('detail').notNull(),
     previous: text('previous').notNull(),
+    threadPrevious: text('thread_previous'),
     hash: text('hash').notNull()
   },
   (t) => [
     index('audit_entries_object').on(t.objectKind, t.objectId),
-    index('audit_entries_thread').on(t.threadId),
+    index('audit_entries_thread').on(t.threadId, t.seq),
     index('audit_entries_space').on(t.spaceId)
   ]
 );

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
 import { organisations, persons } from '#features/people/server/tables.ts';
@@ -7,7 +9,7 @@ import { isId, newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, db } from '#lib/server/db.ts';
-import { events, type newGrant } from '../briefs.ts';
+import { events, facts, type newGrant } from '../briefs.ts';
 import { mayShareBrief, roleIn } from './may.ts';
 import { readStanding } from './read-standing.ts';
 import { briefRoles } from './tables.ts';
@@ -48,6 +50,13 @@ export async function grantRole(
       role: input.role,
       grantedBy: member.personId,
       createdAt: now
+    });
+    await appendEntry(tx, {
+      action: facts.roleGranted,
+      actor: inPerson(member),
+      object: { kind: 'brief', id: briefId },
+      detail: { [input.subjectKind]: subjectId, role: input.role },
+      at: now
     });
   });
   announce({ name: events.accessChanged, rooms: [], payload: { briefId } });

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import type * as v from 'valibot';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
-import { db } from '#lib/server/db.ts';
+import { atomic } from '#lib/server/db.ts';
 import { events, type newVersion } from '../briefs.ts';
 import { countWords } from '../words.ts';
 import { findBrief } from './find-brief.ts';
@@ -26,15 +27,25 @@ export async function nameVersion(
   const doc = docOf(await briefKeeper.load(briefId));
   const text = textOf(doc);
   const id = newId();
-  await db.insert(briefVersions).values({
-    ...act,
-    id,
-    briefId,
-    name: input.name,
-    state: Buffer.from(Y.encodeStateAsUpdate(doc)),
-    text,
-    words: countWords(text, brief.lang),
-    createdAt: new Date()
+  await atomic(async (tx) => {
+    await tx.insert(briefVersions).values({
+      ...act,
+      id,
+      briefId,
+      name: input.name,
+      state: Buffer.from(Y.encodeStateAsUpdate(doc)),
+      text,
+      words: countWords(text, brief.lang),
+      createdAt: new Date()
+    });
+    await appendEntry(tx, {
+      action: events.versionNamed,
+      actor: act,
+      object: { kind: 'brief', id: briefId },
+      spaceId: brief.spaceId,
+      text: JSON.stringify(text),
+      detail: { version: id }
+    });
   });
   announce({ name: events.versionNamed, rooms: [], payload: { id, briefId, name: input.name } });
   return { id };

@@ -1,5 +1,6 @@
 import { asc, eq, max } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
@@ -50,6 +51,13 @@ export async function publishBrief(
         persons,
         sha256,
         publishedAt: new Date()
+      });
+      await appendEntry(tx, {
+        action: events.published,
+        actor: act,
+        object: { kind: 'brief', id: briefId },
+        spaceId: brief.spaceId,
+        detail: { number: next, sha256 }
       });
       return next;
     });

@@ -1,9 +1,12 @@
 import type * as v from 'valibot';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
+import { facts } from '../forum.ts';
 import type { threadClosure } from '../inputs.ts';
 import { announceMoved, announceThread } from './announce-change.ts';
 import { bumpSpace, bumpThread, mustBeOpen } from './bump.ts';
@@ -32,7 +35,16 @@ export async function closeThread(
     const thread = await bumpThread(tx, threadId);
     await mustBeOpen(tx, threadId);
     await tx.insert(threadClosures).values(closure);
-    return { thread, spaceSeq: await bumpSpace(tx, space.id) };
+    const spaceSeq = await bumpSpace(tx, space.id);
+    await appendEntry(tx, {
+      action: facts.closed,
+      actor: inPerson(member),
+      object: { kind: 'thread', id: threadId },
+      threadId,
+      spaceId: space.id,
+      at: closure.createdAt
+    });
+    return { thread, spaceSeq };
   });
   announceThread(thread, await readState(thread));
   announceMoved(thread, true, spaceSeq);

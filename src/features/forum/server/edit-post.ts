@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
@@ -7,8 +8,9 @@ import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { events, limits, type PostView } from '../forum.ts';
+import { events, facts, limits, type PostView } from '../forum.ts';
 import type { postEdit } from '../inputs.ts';
+import { byHand } from '../own.ts';
 import { announcePost } from './announce-change.ts';
 import { appendPostDocument } from './append-post-document.ts';
 import { bumpThread, mustBeOpen } from './bump.ts';
@@ -75,6 +77,16 @@ export async function editPost(
       post.body,
       false
     );
+    await appendEntry(tx, {
+      action: facts.edited,
+      actor: byHand(member, post),
+      object: { kind: 'post', id: post.id },
+      threadId: thread.id,
+      spaceId: thread.spaceId,
+      text: post.body,
+      detail: { number: post.number, revision: post.revision },
+      at: editedAt
+    });
     return { thread, post, told };
   });
   const view = postView(post, null, told);

@@ -1,10 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { mayModerate } from '#features/spaces/server/may.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
+import { facts } from '../forum.ts';
 import type { threadReopening } from '../inputs.ts';
 import { announceMoved, announceThread } from './announce-change.ts';
 import { bumpSpace, bumpThread } from './bump.ts';
@@ -30,11 +33,21 @@ export async function reopenThread(
     // Who asked opens again what they closed themselves, not what a moderator closed.
     if (closure && closure.personId !== member.personId && !mayModerate(actor, space))
       throw new Refusal('not-allowed');
-    await tx
+    const reopened = await tx
       .update(threadClosures)
       .set({ reopenedAt: new Date(), reopenedBy: member.personId })
-      .where(and(eq(threadClosures.threadId, threadId), isNull(threadClosures.reopenedAt)));
-    return { thread, spaceSeq: await bumpSpace(tx, space.id) };
+      .where(and(eq(threadClosures.threadId, threadId), isNull(threadClosures.reopenedAt)))
+      .returning({ id: threadClosures.id });
+    const spaceSeq = await bumpSpace(tx, space.id);
+    if (reopened.length > 0)
+      await appendEntry(tx, {
+        action: facts.reopened,
+        actor: inPerson(member),
+        object: { kind: 'thread', id: threadId },
+        threadId,
+        spaceId: space.id
+      });
+    return { thread, spaceSeq };
   });
   announceThread(thread, await readState(thread));
   announceMoved(thread, false, spaceSeq);

@@ -1,13 +1,15 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
-import { events, type PostView } from '../forum.ts';
+import { events, facts, type PostView } from '../forum.ts';
 import type { postWithdrawal } from '../inputs.ts';
-import { speaksFor } from '../own.ts';
+import { byHand, speaksFor } from '../own.ts';
 import { announceMoved, announcePost, announceThread } from './announce-change.ts';
 import { dropPostDocument } from './append-post-document.ts';
 import { bumpSpace, bumpThread } from './bump.ts';
@@ -38,14 +40,15 @@ export async function withdrawPost(
   const { thread, post, withdrawal, open } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, input.threadId);
     // What was hidden and is now withdrawn by its author does not come back: the withdrawal takes the place.
-    await tx
+    const [isNew] = await tx
       .insert(postWithdrawals)
       .values(trace)
       .onConflictDoUpdate({
         target: postWithdrawals.postId,
         set: trace,
         setWhere: isNotNull(postWithdrawals.category)
-      });
+      })
+      .returning({ id: postWithdrawals.postId });
     const [withdrawal] = await tx.select().from(postWithdrawals).where(eq(postWithdrawals.postId, input.id));
     const [post] = await tx.update(posts).set({ seq: thread.seq }).where(eq(posts.id, input.id)).returning();
     await dropPostDocument(tx, thread, post);
@@ -57,6 +60,16 @@ export async function withdrawPost(
       thread: await bumpThread(tx, thread.id),
       seq: await bumpSpace(tx, thread.spaceId)
     };
+    if (isNew)
+      await appendEntry(tx, {
+        action: facts.withdrawn,
+        actor: trace.moderated ? inPerson(member) : byHand(member, post),
+        object: { kind: 'post', id: post.id },
+        threadId: thread.id,
+        spaceId: thread.spaceId,
+        detail: { number: post.number, moderated: trace.moderated },
+        at: trace.createdAt
+      });
     return { thread, post, withdrawal, open };
   });
   const view = postView(post, withdrawal);

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { newId } from '#lib/id.ts';
@@ -8,7 +9,7 @@ import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, limits, type NewLesson, type Origin } from '../lessons.ts';
 import { lessons } from './tables.ts';
-import { columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
+import { canonical, columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
 
 /**
  * Keeps a lesson, for everyone to read. `origin` comes from the door, which read it as `actor`: this slice does not
@@ -41,6 +42,13 @@ export async function recordLesson(
         updatedAt: createdAt
       });
       await writeFindable(tx, id, fields);
+      await appendEntry(tx, {
+        action: events.recorded,
+        actor: act,
+        object: { kind: 'lesson', id },
+        text: canonical(fields),
+        at: createdAt
+      });
     });
   } catch (error) {
     if (isUniqueViolation(error) && (await wroteAlready(id, member.personId))) return { id };

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -9,7 +10,7 @@ import { events, limits, type LessonFields, type RevisedLesson } from '../lesson
 import { mayReviseLesson } from './may.ts';
 import { readLesson } from './read-lesson.ts';
 import { lessonRevisions, lessons } from './tables.ts';
-import { columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
+import { canonical, columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
 
 /**
  * Changes the words of one's own lesson. Author, capacity, origin and address stay; what it said is kept as a revision.
@@ -39,6 +40,14 @@ export async function reviseLesson(
       .insert(lessonRevisions)
       .values({ lessonId: id, seq, fields: fieldsOf(before), writtenAt: before.updatedAt });
     await writeFindable(tx, id, fields);
+    await appendEntry(tx, {
+      action: events.revised,
+      actor: before.act,
+      object: { kind: 'lesson', id },
+      text: canonical(fields),
+      detail: { seq: seq + 1 },
+      at: now
+    });
   });
   announce({ name: events.revised, rooms: [], payload: { id } });
   return { id };

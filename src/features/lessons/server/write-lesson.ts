@@ -18,6 +18,10 @@ export const columnsOf = ({
   ...columns
 });
 
+/** A lesson's fields as one text, in one order: what the audit chain keeps the digest of. */
+export const canonical = (fields: LessonFields): string =>
+  JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** Writes what a lesson is found by, in place of what was there: its codes and its words. */
 export async function writeFindable(tx: Tx, id: string, fields: LessonFields): Promise<void> {
   await tx.delete(lessonFacets).where(eq(lessonFacets.lessonId, id));

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
@@ -16,7 +18,7 @@ export async function endAffiliation(
   input: { affiliationId: string },
   now = new Date()
 ): Promise<void> {
-  mustBeSignedIn(actor);
+  const member = mustBeSignedIn(actor);
   const ended = await atomic(async (tx) => {
     const [place] = await tx
       .select({
@@ -30,6 +32,13 @@ export async function endAffiliation(
     if (!mayEndAffiliation(actor, place)) throw new Refusal('not-allowed');
     if (place.endsAt && place.endsAt <= now) return null;
     await tx.update(affiliations).set({ endsAt: now }).where(eq(affiliations.id, input.affiliationId));
+    await appendEntry(tx, {
+      action: events.affiliationEnded,
+      actor: inPerson(member),
+      object: { kind: 'person', id: place.personId },
+      detail: { organisation: place.organisationId },
+      at: now
+    });
     return { personId: place.personId, organisationId: place.organisationId };
   });
   if (ended) announce<AffiliationChanged>({ name: events.affiliationEnded, rooms: [], payload: ended });

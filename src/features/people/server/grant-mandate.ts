@@ -1,5 +1,7 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
@@ -42,6 +44,13 @@ export async function grantMandate(actor: Actor, input: v.InferOutput<typeof man
       (choice) => choice.value === organisation.id
     );
     await placePerson(tx, { ...input, grantedBy: member.personId }, now);
+    await appendEntry(tx, {
+      action: events.mandateGranted,
+      actor: inPerson(member),
+      object: { kind: 'person', id: person.id },
+      detail: { organisation: organisation.id, mandate: input.mandate },
+      at: now
+    });
     return held !== undefined && !mandateCovers(input.mandate, held.mandate);
   });
   const payload = { personId: input.personId, organisationId: input.organisationId };

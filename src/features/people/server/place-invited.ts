@@ -1,4 +1,6 @@
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { events } from '../people.ts';
 import { placePerson } from './place-person.ts';
 import type { InvitationView } from './read-invitation.ts';
 import { administrators } from './tables.ts';
@@ -16,7 +18,7 @@ export async function placeInvited(
       .insert(administrators)
       .values({ personId, grantedBy: invitation.invitedBy, createdAt: now })
       .onConflictDoNothing();
-  if (invitation.organisationId)
+  if (invitation.organisationId) {
     await placePerson(
       tx,
       {
@@ -29,4 +31,15 @@ export async function placeInvited(
       },
       now
     );
+    await appendEntry(tx, {
+      action: events.mandateGranted,
+      // Who invited granted it; who accepted is the object.
+      actor: invitation.invitedBy
+        ? { personId: invitation.invitedBy, capacity: 'personal', organisationId: null, country: null }
+        : null,
+      object: { kind: 'person', id: personId },
+      detail: { organisation: invitation.organisationId, mandate: invitation.mandate },
+      at: now
+    });
+  }
 }

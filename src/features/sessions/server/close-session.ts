@@ -1,4 +1,6 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { announce } from '#lib/server/announce.ts';
 import { attendancesEnd } from './attend.ts';
@@ -20,7 +22,7 @@ export async function closeSession(
     input.session,
     at,
     { led: true, live: true },
-    async ({ tx, session, space }) => {
+    async ({ tx, member, session, space }) => {
       const { id } = session;
       await tx
         .update(speakerTurns)
@@ -51,6 +53,14 @@ export async function closeSession(
         .where(eq(sessions.id, id));
       const { bytes, hash } = await buildRecord(tx, id);
       await tx.insert(sessionRecords).values({ sessionId: id, bytes: Buffer.from(bytes), hash, builtAt: at });
+      await appendEntry(tx, {
+        action: 'session.closed',
+        actor: inPerson(member),
+        object: { kind: 'session', id },
+        spaceId: space.id,
+        detail: { record: hash },
+        at
+      });
       return { hash, spaceId: space.id };
     }
   );

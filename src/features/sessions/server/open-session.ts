@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { readAct } from '#features/people/server/read-act.ts';
 import { attend } from './attend.ts';
@@ -20,6 +21,13 @@ export async function openSession(
       .set({ openedAt: at, ...(presides && { chair: act }) })
       .where(eq(sessions.id, session.id));
     await attend(tx, session.id, act, at);
+    await appendEntry(tx, {
+      action: 'session.opened',
+      actor: act,
+      object: { kind: 'session', id: session.id },
+      spaceId: session.spaceId,
+      at
+    });
     return {};
   });
 }

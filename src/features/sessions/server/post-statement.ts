@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
@@ -70,6 +71,15 @@ export async function postStatement(
         createdAt: at
       };
       await tx.insert(statements).values(row);
+      await appendEntry(tx, {
+        action: 'statement.posted',
+        actor: act,
+        object: { kind: 'statement', id: row.id },
+        spaceId: session.spaceId,
+        text: row.body,
+        detail: { session: session.id, number: row.number },
+        at
+      });
       const posted: StatementView = viewOf(row, item?.position ?? null);
       return { number: row.number, posted };
     }
