@@ -42,7 +42,7 @@ export async function nameVersion(
       action: events.versionNamed,
       actor: act,
       object: { kind: 'brief', id: briefId },
-      spaceId: brief.spaceId,
+      spaceId: brief.space.id,
       text: JSON.stringify(text),
       detail: { version: id }
     });

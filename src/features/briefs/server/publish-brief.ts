@@ -56,7 +56,7 @@ export async function publishBrief(
         action: events.published,
         actor: act,
         object: { kind: 'brief', id: briefId },
-        spaceId: brief.spaceId,
+        spaceId: brief.space.id,
         detail: { number: next, sha256 }
       });
       return next;
