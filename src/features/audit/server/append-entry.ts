@@ -26,7 +26,7 @@ const lastStatement = prepared('audit_last_of_thread', (tx) =>
   tx
     .select({ hash: auditEntries.hash })
     .from(auditEntries)
-    .where(eq(auditEntries.threadId, placeholder('threadId')))
+    .where(eq(auditEntries.threadId, sql.placeholder('threadId')))
     .orderBy(desc(auditEntries.seq))
     .limit(1)
 );
