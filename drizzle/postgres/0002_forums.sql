@@ -8,8 +8,10 @@ CREATE TABLE "audit_entries" (
 	"thread_id" text,
 	"space_id" text,
 	"digest" text,
+	"salt" text NOT NULL,
 	"detail" jsonb NOT NULL,
 	"previous" text NOT NULL,
+	"thread_previous" text,
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
@@ -584,7 +586,7 @@ ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_person_id_persons_id
 ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_written_by_persons_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_object" ON "audit_entries" USING btree ("object_kind","object_id");--> statement-breakpoint
-CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_space" ON "audit_entries" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "clearance_links_pending" ON "clearance_links" USING btree ("pending_id");--> statement-breakpoint
 CREATE INDEX "focal_points_person" ON "focal_points" USING btree ("person_id");--> statement-breakpoint

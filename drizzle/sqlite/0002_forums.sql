@@ -8,13 +8,15 @@ CREATE TABLE `audit_entries` (
 	`thread_id` text,
 	`space_id` text,
 	`digest` text,
+	`salt` text NOT NULL,
 	`detail` text NOT NULL,
 	`previous` text NOT NULL,
+	`thread_previous` text,
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_entries_object` ON `audit_entries` (`object_kind`,`object_id`);--> statement-breakpoint
-CREATE INDEX `audit_entries_thread` ON `audit_entries` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_thread` ON `audit_entries` (`thread_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_entries_space` ON `audit_entries` (`space_id`);--> statement-breakpoint
 CREATE TABLE `audit_heads` (
 	`id` integer PRIMARY KEY NOT NULL,
