@@ -15,7 +15,7 @@ export async function findBrief(actor: Actor, id: string) {
   const role = standing ? roleIn(actor, standing) : 'none';
   if (!standing || role === 'none') throw new Refusal('not-found');
   const [{ brief, space }] = await db
-    .select({ brief: briefs, space: { slug: spaces.slug, titles: spaces.titles } })
+    .select({ brief: briefs, space: { id: spaces.id, slug: spaces.slug, titles: spaces.titles } })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
     .where(eq(briefs.id, id));
