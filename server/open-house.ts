@@ -1,6 +1,8 @@
 import { tendFollowing } from '#features/following/server/tend.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
+import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
+import { listen } from '#lib/server/announce.ts';
 import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
@@ -17,6 +19,10 @@ export const openHouse = (): Promise<void> =>
     sweepNowAndThen();
     tendFollowing();
     await keepClosings();
+    listen('spaces', async ({ name, payload }) => {
+      if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);
+    });
+    await endLostPlaces();
   });
 
 /** Uploads that nobody attached, and what a killed process left, go within a day and an hour. */

@@ -19,3 +19,17 @@ export const roomKeepers: Record<string, RoomKeeper> = {
   session: sessionKeeper,
   proposal: proposalKeeper
 };
+
+export const keeperOf = (room: string): RoomKeeper | undefined => {
+  const [kind] = room.split(':', 1);
+  return Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
+};
+
+/** Whether someone may hear a room now. A fault is no yes: who cannot be asked about does not stay in. */
+export const mayHear = async (actor: Actor, room: string): Promise<boolean> =>
+  (await keeperOf(room)
+    ?.since(actor, room.slice(room.indexOf(':') + 1), Number.MAX_SAFE_INTEGER)
+    .then(
+      () => true,
+      () => false
+    )) ?? false;

@@ -3,7 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import * as v from 'valibot';
 import { readActor } from '#features/people/server/read-actor.ts';
 import { tokenFromHeader } from '#features/people/server/cookie.ts';
-import type { Actor } from '#features/people/people.ts';
+import { guest, type Actor } from '#features/people/people.ts';
 import type { RoomAnswer } from '#lib/live/room.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listen } from '#lib/server/announce.ts';
@@ -12,7 +12,7 @@ import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
 import { addressOf, isOurOrigin, isSecure } from './origin.ts';
 import { presenceChanged, stopPresence } from './presence.ts';
-import { roomKeepers } from './rooms.ts';
+import { keeperOf, mayHear } from './rooms.ts';
 
 const roomName = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z]+:[A-Za-z0-9-]+$/));
 const joining = v.object({
@@ -45,7 +45,10 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
       io.in(`person:${(payload as { personId: string }).personId}`).disconnectSockets();
   });
   listen('rooms', async ({ name, payload }) => {
-    if (name === 'space.left') await leaveWhatIsClosed((payload as { personId: string }).personId);
+    if (name === 'space.left')
+      await leaveWhatIsClosed(`person:${(payload as { personId: string }).personId}`);
+    // A space that fewer may read: whose rooms they are is not known here, so everyone in a room is asked again.
+    if (name === 'space.changed' && (payload as { narrowed: boolean }).narrowed) await leaveWhatIsClosed();
   });
   return {
     close: async () => {
@@ -55,17 +58,24 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     }
   };
 
-  /** Takes someone out of every room that they may no longer read: their access ended a moment ago. */
-  async function leaveWhatIsClosed(personId: string): Promise<void> {
-    for (const socket of await io.in(`person:${personId}`).fetchSockets())
+  /** Takes the sockets of `whose` room (or all) out of every room that they may no longer read: access ended a moment ago. */
+  async function leaveWhatIsClosed(whose?: string): Promise<void> {
+    // Asked once a person and room; and what guests may read is open to everyone, however many are there.
+    const answers = new Map<string, Promise<boolean>>();
+    const reads = (actor: Actor, room: string): Promise<boolean> => {
+      const key = `${actor.kind === 'member' ? actor.personId : ''} ${room}`;
+      const known = answers.get(key) ?? mayHear(actor, room);
+      answers.set(key, known);
+      return known;
+    };
+    for (const socket of await (whose ? io.in(whose) : io).fetchSockets())
       for (const room of socket.rooms) {
-        const [kind, id] = room.split(':', 2);
-        const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
-        await keeper?.since(socket.data.actor as Actor, id, Number.MAX_SAFE_INTEGER).catch(() => {
-          socket.leave(room);
-          socket.emit('room.revoked', { room });
-          presenceChanged(io, room);
-        });
+        if (!keeperOf(room)) continue;
+        const actor = socket.data.actor as Actor;
+        if ((!whose && (await reads(guest, room))) || (await reads(actor, room))) continue;
+        socket.leave(room);
+        socket.emit('room.revoked', { room });
+        presenceChanged(io, room);
       }
   }
 
@@ -81,8 +91,8 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
       answered(answer, async () => {
         const { room, since } = v.parse(joining, message);
         await limit('room-join', who, joins, 60);
-        const [kind, id] = room.split(':', 2);
-        const keeper = Object.hasOwn(roomKeepers, kind) ? roomKeepers[kind] : undefined;
+        const keeper = keeperOf(room);
+        const id = room.slice(room.indexOf(':') + 1);
         if (!keeper) throw new Refusal('not-found');
         // Asked before joining, so that nobody hears a word of a room that is not open to them; and again after it,
         // so that what was committed in between falls in no gap.

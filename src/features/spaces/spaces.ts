@@ -1,7 +1,4 @@
-import * as v from 'valibot';
-import { emailField } from '#features/people/people.ts';
 import type { Names } from '#lib/names.ts';
-import { isText } from '#lib/plain-text.ts';
 
 /** A space is where people meet: a forum, a community of practice, a circle, an initiative across borders. */
 export const spaceKinds = ['forum', 'community', 'circle', 'initiative'] as const;
@@ -53,113 +50,148 @@ export interface SpaceView {
 
 export const spaceRoom = (id: string) => `space:${id}`;
 
-export const limits = { titleLength: 160, purposeLength: 1000 } as const;
+/** What became known about a space. Payloads name spaces and people by id; `narrowed`: fewer may read it than before. */
+export const events = {
+  started: 'space.started',
+  changed: 'space.changed',
+  archived: 'space.archived',
+  reopened: 'space.reopened',
+  rulesWritten: 'space.rules-written',
+  summaryWritten: 'space.summary-written',
+  rulesAccepted: 'space.rules-accepted',
+  joined: 'space.joined',
+  left: 'space.left',
+  roleChanged: 'space.role-changed',
+  requested: 'space.requested',
+  requestAccepted: 'space.request-accepted',
+  requestDeclined: 'space.request-declined',
+  requestWithdrawn: 'space.request-withdrawn',
+  invited: 'space.invited',
+  invitationAccepted: 'space.invitation-accepted',
+  invitationDeclined: 'space.invitation-declined',
+  invitationWithdrawn: 'space.invitation-withdrawn'
+} as const;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug'), v.maxLength(80, 'slug'));
-const names = v.record(
-  v.pipe(v.string(), v.maxLength(12)),
-  v.pipe(v.string(), v.trim(), v.maxLength(limits.purposeLength, 'too-long'))
-);
+export interface SpaceMoved {
+  spaceId: string;
+  personId: string;
+}
+export interface SpaceChanged {
+  spaceId: string;
+  narrowed: boolean;
+}
 
-const title = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(limits.titleLength, 'too-long'),
-  v.check(isText, 'not-text')
-);
-const purpose = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(limits.purposeLength, 'too-long'),
-  v.check(isText, 'not-text')
-);
+export const limits = {
+  titleLength: 160,
+  purposeLength: 1000,
+  textLength: 10_000,
+  messageLength: 1000,
+  invitationDays: 30,
+  spacesPerPage: 20,
+  membersPerPage: 50
+} as const;
 
-export const newSpace = v.object({
-  slug,
-  kind: v.optional(v.picklist(spaceKinds), 'forum'),
-  titles: v.pipe(
-    names,
-    v.check((all) => Object.values(all).some(Boolean), 'title-missing')
-  ),
-  purposes: v.optional(names, {}),
-  countries: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), []),
-  regions: v.optional(v.array(v.picklist(['AFR', 'AMR', 'SEAR', 'EUR', 'EMR', 'WPR'])), []),
-  axis: v.optional(v.nullable(v.string()), null),
-  topics: v.optional(v.array(v.string()), []),
-  visibility: v.optional(v.picklist(visibilities), 'public'),
-  leadOrganisationId: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null)
-});
+/** The languages in which a space may say its title, purpose, rules and summary. */
+export const spaceLanguages = ['fr', 'en', 'es', 'pt', 'ar', 'ru', 'zh'] as const;
 
-/** What the form of a new space sends: one title and purpose a language; the address is made from the title. */
-export const newSpaceForm = v.pipe(
-  v.object({
-    titleEn: v.optional(title, ''),
-    titleFr: v.optional(title, ''),
-    purposeEn: v.optional(purpose, ''),
-    purposeFr: v.optional(purpose, ''),
-    slug: v.optional(
-      v.pipe(
-        v.string(),
-        v.trim(),
-        v.toLowerCase(),
-        v.maxLength(80, 'slug'),
-        v.regex(/^[a-z0-9]*(-[a-z0-9]+)*$/, 'slug')
-      ),
-      ''
-    ),
-    kind: v.optional(v.picklist(spaceKinds), 'forum'),
-    countries: newSpace.entries.countries,
-    regions: newSpace.entries.regions,
-    axis: newSpace.entries.axis,
-    topics: v.optional(
-      v.pipe(
-        v.string(),
-        v.maxLength(500, 'too-long'),
-        v.transform((list) => [
-          ...new Set(
-            list
-              .split(',')
-              .map((topic) => topic.trim())
-              .filter(Boolean)
-          )
-        ])
-      ),
-      ''
-    ),
-    visibility: v.optional(v.picklist(visibilities), 'public'),
-    leadOrganisationId: newSpace.entries.leadOrganisationId
-  }),
-  v.check(({ titleEn, titleFr }) => Boolean(titleEn || titleFr), 'title-missing'),
-  v.transform(({ titleEn, titleFr, purposeEn, purposeFr, slug, ...rest }) => ({
-    ...rest,
-    slug: slug || slugOf(titleEn || titleFr),
-    titles: written({ en: titleEn, fr: titleFr }),
-    purposes: written({ en: purposeEn, fr: purposeFr })
-  }))
-);
-
-export const spaceMembership = v.object({ spaceId: v.pipe(v.string(), v.uuid()) });
-export const newSpaceMember = v.object({
-  spaceId: v.pipe(v.string(), v.uuid()),
-  email: emailField,
-  role: v.optional(v.picklist(spaceRoles), 'member')
-});
-export const spaceMemberRemoval = v.object({
-  spaceId: v.pipe(v.string(), v.uuid()),
-  personId: v.pipe(v.string(), v.uuid())
-});
-
-/** Someone who belongs to a space, as those see it who moderate it. */
+/** Someone who belongs to a space, as its people see them. */
 export interface SpaceMemberView {
   personId: string;
   name: string;
+  /** Of the organisation that they came in through, else their own. */
   country: string | null;
+  /** What they came in through, else what they may act for first. */
+  organisation: { slug: string; names: Names } | null;
+  through: boolean;
   role: SpaceRole;
+  since: Date;
 }
 
-function written(names: Names): Names {
-  return Object.fromEntries(Object.entries(names).filter(([, name]) => name));
+/** How many people of how many countries belong to a space: no names. */
+export interface SpaceCount {
+  members: number;
+  countries: number;
 }
+
+/** House rules or a pinned summary as they stand; `html` is of the language that the reader gets. */
+export interface SpaceTextView {
+  /** 0: it was never written. */
+  number: number;
+  texts: Names;
+  lang: string;
+  html: string;
+  writtenBy: { id: string; name: string } | null;
+  writtenAt: Date | null;
+}
+
+export interface SpaceRequestView {
+  id: string;
+  person: { id: string; name: string; country: string | null };
+  message: string;
+  createdAt: Date;
+  outcome: RequestOutcome | null;
+  reason: string | null;
+  decidedAt: Date | null;
+}
+
+export const invitationStates = ['waiting', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+/** An invitation as moderators list it. */
+export interface SpaceInvitationView {
+  id: string;
+  kind: InvitationKind;
+  person: { id: string; name: string } | null;
+  email: string | null;
+  organisation: { slug: string; names: Names } | null;
+  country: string | null;
+  role: SpaceRole;
+  state: InvitationState;
+  invitedBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** An invitation as the invited see it, with as much of the space as one needs to decide. */
+export interface OwnInvitation {
+  id: string;
+  kind: InvitationKind;
+  role: SpaceRole;
+  /** Somebody of the organisation or delegation accepted before: one only comes in. */
+  open: boolean;
+  organisation: Names | null;
+  country: string | null;
+  invitedBy: string;
+  expiresAt: Date;
+  space: {
+    id: string;
+    slug: string;
+    kind: SpaceKind;
+    titles: Names;
+    purposes: Names;
+    visibility: Visibility;
+  };
+  rules: SpaceTextView;
+}
+
+/** What became of an invitation by `now`. An accepted one of an organisation or a country is a door that stands open. */
+export function stateOf(
+  invitation: {
+    withdrawnAt: Date | null;
+    declinedAt: Date | null;
+    acceptedAt: Date | null;
+    expiresAt: Date;
+  },
+  now: Date
+): InvitationState {
+  if (invitation.withdrawnAt) return 'withdrawn';
+  if (invitation.declinedAt) return 'declined';
+  if (invitation.acceptedAt) return 'accepted';
+  return invitation.expiresAt <= now ? 'expired' : 'waiting';
+}
+
+/** How many may read: more is wider. */
+export const reach = (visibility: Visibility): number => -visibilities.indexOf(visibility);
 
 /** An address out of a title: plain letters, digits and hyphens; empty when the title has none of them. */
 export function slugOf(text: string): string {

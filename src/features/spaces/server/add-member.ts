@@ -7,36 +7,40 @@ import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, db } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import type { newSpaceMember } from '../spaces.ts';
+import type { newSpaceMember } from '../inputs.ts';
+import { events, type SpaceMoved } from '../spaces.ts';
+import { appendFact, placeOf } from './append-fact.ts';
+import { changeRole } from './change-role.ts';
+import { holdSpace } from './hold-space.ts';
 import { mayModerate } from './may.ts';
+import { placeMember } from './place-member.ts';
 import { readSpace } from './read-space.ts';
 import { spaceMembers } from './tables.ts';
 
 /**
- * Adds someone by e-mail address, or gives a member another role. Limited, so that nobody tries out who is here.
- * Refuses not-allowed, invalid `person-unknown`, conflict `last-moderator`.
+ * Lets someone in by e-mail address, or gives who is in another role. Limited, so that nobody tries out who is here.
+ * Refuses not-allowed, invalid `person-unknown`, conflict `last-moderator` or `space-archived`.
  */
 export async function addMember(
   actor: Actor,
   { spaceId, email, role }: v.InferOutput<typeof newSpaceMember>
 ): Promise<void> {
-  const { personId: addedBy } = mustBeSignedIn(actor);
-  const space = await readSpace(actor, { id: spaceId });
-  if (!mayModerate(actor, space)) throw new Refusal('not-allowed');
-  await limit('add-member', addedBy, 60, 3600);
+  const member = mustBeSignedIn(actor);
+  if (!mayModerate(actor, await readSpace(actor, { id: spaceId }))) throw new Refusal('not-allowed');
+  await limit('add-member', member.personId, 60, 3600);
   const [person] = await db.select({ id: persons.id }).from(persons).where(eq(persons.email, email));
   if (!person) throw new Refusal('invalid', 'person-unknown', 'email');
-  await atomic(async (tx) => {
-    const moderators = await tx
-      .select({ personId: spaceMembers.personId })
+  const isNew = await atomic(async (tx) => {
+    if (!mayModerate(actor, await holdSpace(tx, actor, spaceId))) throw new Refusal('not-allowed');
+    const [there] = await tx
+      .select({ role: spaceMembers.role })
       .from(spaceMembers)
-      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.role, 'moderator')));
-    if (role !== 'moderator' && moderators.length === 1 && moderators[0].personId === person.id)
-      throw new Refusal('conflict', 'last-moderator');
-    await tx
-      .insert(spaceMembers)
-      .values({ spaceId, personId: person.id, role, addedBy, createdAt: new Date() })
-      .onConflictDoUpdate({ target: [spaceMembers.spaceId, spaceMembers.personId], set: { role, addedBy } });
+      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, person.id)));
+    if (there) return false;
+    await placeMember(tx, { spaceId, personId: person.id, role, addedBy: member.personId });
+    await appendFact(tx, member, events.joined, spaceId, { object: placeOf(person.id), detail: { role } });
+    return true;
   });
-  announce({ name: 'space.joined', rooms: [], payload: { spaceId, personId: person.id } });
+  if (!isNew) return changeRole(actor, { spaceId, personId: person.id, role });
+  announce<SpaceMoved>({ name: events.joined, rooms: [], payload: { spaceId, personId: person.id } });
 }

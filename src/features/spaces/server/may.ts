@@ -49,6 +49,16 @@ export const mayModerate = (actor: Actor, space: SpaceStanding): boolean =>
 export const mayStartSpace = (actor: Actor): boolean =>
   administers(actor) || (actor.kind === 'member' && actor.capacities.length > 0);
 
+/** Coming in by oneself: where joining is open. Nobody lets themselves into a restricted space but who runs the house. */
+export const mayJoin = (actor: Actor, space: SpaceStanding): boolean =>
+  actor.kind === 'member' &&
+  mayReadSpace(actor, space) &&
+  space.archivedAt === null &&
+  (actor.administrator || (space.joining === 'open' && space.visibility !== 'restricted'));
+
+/** Whether more people would read it than now: what was said to few is not shown to many by one moderator's hand. */
+export const mayWiden = administers;
+
 /** Archiving is for moderators; opening again what was archived is for administrators. */
 export const mayArchive = mayModerate;
 export const mayReopen = administers;

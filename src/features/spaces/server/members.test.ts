@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { guest } from '#features/people/people.ts';
 import { listen, type Announcement } from '#lib/server/announce.ts';
 import { aMember, anOrganisation, aSpace, joinSpace as place } from '#tests/world.ts';
-import { newSpaceForm } from '../spaces.ts';
+import { newSpaceForm } from '../inputs.ts';
 import { addMember } from './add-member.ts';
 import { joinSpace } from './join-space.ts';
 import { listMembers } from './list-members.ts';
@@ -52,7 +52,7 @@ test('a member joins a public forum twice and is in it once; a guest is asked to
   await expect(joinSpace(guest, { spaceId: space.id })).rejects.toMatchObject({ code: 'not-signed-in' });
 });
 
-test('a member neither adds, removes nor lists members', async () => {
+test('a member neither adds nor removes members', async () => {
   const space = await aSpace();
   const [member, other] = [await aMember(), await aMember({ email: 'other@ministry.example' })];
   await joinSpace(member, { spaceId: space.id });
@@ -63,7 +63,6 @@ test('a member neither adds, removes nor lists members', async () => {
   await expect(removeMember(member, { spaceId: space.id, personId: other.personId })).rejects.toMatchObject({
     code: 'not-allowed'
   });
-  await expect(listMembers(member, space.id)).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 test('a forum keeps its last moderator, who neither leaves nor steps down', async () => {

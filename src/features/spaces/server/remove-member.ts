@@ -5,32 +5,43 @@ import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
-import type { spaceMemberRemoval } from '../spaces.ts';
+import type { spaceMemberRemoval } from '../inputs.ts';
+import { events, type SpaceMoved } from '../spaces.ts';
+import { appendFact, placeOf } from './append-fact.ts';
+import { holdSpace, mustKeepModerator } from './hold-space.ts';
 import { mayModerate } from './may.ts';
-import { readSpace } from './read-space.ts';
-import { spaceMembers } from './tables.ts';
+import { spaceMembers, spaceRemovals } from './tables.ts';
 
 /**
- * Ends someone's membership: their own (they leave) or, for who moderates, another's. The sockets hear `space.left`
- * and take them out of every room that they may no longer read. The last moderator cannot go.
+ * Ends someone's place: their own (they leave, also what is archived) or, for who moderates, another's, who then comes
+ * back by a moderator's will only. The sockets hear `space.left` and take them out of every room that they may no longer
+ * read. The last moderator cannot go.
  */
 export async function removeMember(
   actor: Actor,
   { spaceId, personId }: v.InferOutput<typeof spaceMemberRemoval>
 ): Promise<void> {
   const member = mustBeSignedIn(actor);
-  const space = await readSpace(actor, { id: spaceId });
-  if (member.personId !== personId && !mayModerate(actor, space)) throw new Refusal('not-allowed');
-  await atomic(async (tx) => {
-    const moderators = await tx
-      .select({ personId: spaceMembers.personId })
-      .from(spaceMembers)
-      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.role, 'moderator')));
-    if (moderators.length === 1 && moderators[0].personId === personId)
-      throw new Refusal('conflict', 'last-moderator');
-    await tx
+  const own = member.personId === personId;
+  const gone = await atomic(async (tx) => {
+    const space = await holdSpace(tx, actor, spaceId, own);
+    if (!own && !mayModerate(actor, space)) throw new Refusal('not-allowed');
+    await mustKeepModerator(tx, spaceId, personId);
+    const [ended] = await tx
       .delete(spaceMembers)
-      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, personId)));
+      .where(and(eq(spaceMembers.spaceId, spaceId), eq(spaceMembers.personId, personId)))
+      .returning({ role: spaceMembers.role });
+    if (!ended) return false;
+    if (!own)
+      await tx
+        .insert(spaceRemovals)
+        .values({ spaceId, personId, removedBy: member.personId, createdAt: new Date() })
+        .onConflictDoNothing();
+    await appendFact(tx, member, events.left, spaceId, {
+      object: placeOf(personId),
+      detail: { role: ended.role, removed: !own }
+    });
+    return true;
   });
-  announce({ name: 'space.left', rooms: [], payload: { spaceId, personId } });
+  if (gone) announce<SpaceMoved>({ name: events.left, rooms: [], payload: { spaceId, personId } });
 }

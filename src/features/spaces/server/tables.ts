@@ -163,3 +163,19 @@ export const spaceInvitations = table(
     index('space_invitations_country').on(t.country)
   ]
 );
+
+/** Whose place a moderator ended: such a person comes back by a moderator's will only, through no open door. */
+export const spaceRemovals = table(
+  'space_removals',
+  {
+    spaceId: text('space_id')
+      .notNull()
+      .references(() => spaces.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    removedBy: text('removed_by').notNull(),
+    createdAt: timestamp('created_at').notNull()
+  },
+  (t) => [primaryKey({ columns: [t.spaceId, t.personId] })]
+);

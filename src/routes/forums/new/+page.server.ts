@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { mayStartSpace } from '#features/spaces/server/may.ts';
 import { startSpace } from '#features/spaces/server/start-space.ts';
-import { newSpaceForm } from '#features/spaces/spaces.ts';
+import { newSpaceForm } from '#features/spaces/inputs.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { countryName } from '#lib/vocab/country-name.ts';
 import { memberStates, others } from '#lib/vocab/countries.ts';

@@ -4,7 +4,7 @@ import { addMember } from '#features/spaces/server/add-member.ts';
 import { listMembers } from '#features/spaces/server/list-members.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { removeMember } from '#features/spaces/server/remove-member.ts';
-import { newSpaceMember, spaceMemberRemoval } from '#features/spaces/spaces.ts';
+import { newSpaceMember, spaceMemberRemoval } from '#features/spaces/inputs.ts';
 import { form, page } from '../../../answer.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
