@@ -513,6 +513,14 @@ CREATE TABLE "space_invitations" (
 	"withdrawn_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "space_removals" (
+	"space_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"removed_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "space_removals_space_id_person_id_pk" PRIMARY KEY("space_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "space_requests" (
 	"id" text PRIMARY KEY NOT NULL,
 	"space_id" text NOT NULL,
@@ -581,6 +589,8 @@ ALTER TABLE "space_suspensions" ADD CONSTRAINT "space_suspensions_person_id_pers
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_invitations" ADD CONSTRAINT "space_invitations_invited_by_persons_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_removals" ADD CONSTRAINT "space_removals_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_removals" ADD CONSTRAINT "space_removals_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

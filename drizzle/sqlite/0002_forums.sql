@@ -596,6 +596,16 @@ CREATE INDEX `space_invitations_person` ON `space_invitations` (`person_id`);-->
 CREATE INDEX `space_invitations_email` ON `space_invitations` (`email`);--> statement-breakpoint
 CREATE INDEX `space_invitations_organisation` ON `space_invitations` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `space_invitations_country` ON `space_invitations` (`country`);--> statement-breakpoint
+CREATE TABLE `space_removals` (
+	`space_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`removed_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`space_id`, `person_id`),
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `space_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`space_id` text NOT NULL,
