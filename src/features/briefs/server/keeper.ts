@@ -69,7 +69,9 @@ export const briefKeeper = {
   /** A brief's own grants, and whatever changes who belongs where. */
   accessChangedBy({ name, payload }: { name: string; payload: unknown }): string | undefined {
     if (name === events.accessChanged) return (payload as { briefId: string }).briefId;
-    return /^(space\.(?!started|request|invit|rules|summary)|affiliation\.|mandate\.)/.test(name) ? 'all' : undefined;
+    return /^(space\.(?!started|request|invit|rules|summary)|affiliation\.|mandate\.)/.test(name)
+      ? 'all'
+      : undefined;
   }
 };
 
