@@ -14,7 +14,9 @@ const load: Record<string, () => Promise<{ command: Command }>> = {
   migrate: () => import('./commands/migrate.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
-  check: () => import('./commands/check.ts')
+  check: () => import('./commands/check.ts'),
+  audit: () => import('./commands/audit.ts'),
+  verify: () => import('./commands/verify.ts')
 };
 
 export async function main(words: string[]): Promise<number> {
