@@ -4,6 +4,7 @@ import { stopFollowing } from '#features/following/server/tend.ts';
 import { settings } from '#lib/server/env.ts';
 import { store } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
+import { letOneClickIn } from './one-click.ts';
 import { attachRealtime } from './realtime.ts';
 import { openHouse } from './open-house.ts';
 import { furnish, greet } from './welcome.ts';
@@ -33,6 +34,7 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
   answer = (request, response, next) => {
     if (!trustProxy)
       request.headers['x-forwarded-proto'] = publicOrigin?.startsWith('https:') ? 'https' : 'http';
+    letOneClickIn(request);
     handler(request, response, next);
   };
   const realtime = attachRealtime(http, { ownsEveryUpgrade: true });

@@ -19,3 +19,16 @@ export async function mailsTo(address: string): Promise<string[]> {
 }
 
 export const linksIn = (mail: string): string[] => mail.match(/https?:\/\/\S+/g) ?? [];
+
+/** The mails to one address as a mail program reads them: headers, both bodies. Oldest first. */
+export async function lettersTo(address: string): Promise<Awaited<ReturnType<typeof PostalMime.parse>>[]> {
+  const folder = join(settings().dataDir, 'mail');
+  const names = await readdir(folder).catch(() => []);
+  const mails = await Promise.all(
+    names
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .map(async (name) => PostalMime.parse(await readFile(join(folder, name))))
+  );
+  return mails.filter(({ to }) => to?.some((recipient) => recipient.address === address));
+}

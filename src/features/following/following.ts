@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Act } from '#features/people/people.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
+import { rhythms } from './mail-time.ts';
 
 /**
  * How closely someone follows a forum or a thread; what a thread says goes before what its forum says. Without any word
@@ -107,3 +108,25 @@ export const watchInput = v.object({
   back: v.optional(v.pipe(v.string(), v.maxLength(200)), '/')
 });
 export const readingInput = v.object({ id: v.optional(idField), threadId: v.optional(idField) });
+
+const hour = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number))]),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(23)
+);
+const weekday = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^[1-7]$/), v.transform(Number))]),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(7)
+);
+/** Hours of the person's zone; quiet hours count when both ends are given and differ. */
+export const mailInput = v.object({
+  rhythm: v.picklist(rhythms),
+  hour: v.optional(hour, 8),
+  weekday: v.optional(weekday, 1),
+  quietFrom: v.optional(hour),
+  quietUntil: v.optional(hour),
+  locale: v.optional(v.picklist(['en', 'fr', 'ar']))
+});

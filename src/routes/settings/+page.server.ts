@@ -1,5 +1,8 @@
 import { fail, isActionFailure, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { mailInput } from '#features/following/following.ts';
+import { chooseMail } from '#features/following/server/choose-mail.ts';
+import { readMailChoices } from '#features/following/server/read-mail-choices.ts';
 import { actingInput, affiliationEnd, passwordChange, profileInput } from '#features/people/people.ts';
 import { actAs } from '#features/people/server/act-as.ts';
 import { changePassword } from '#features/people/server/change-password.ts';
@@ -19,15 +22,17 @@ export const load: PageServerLoad = (event) => {
   const { actor, locale } = event.locals;
   if (actor.kind === 'guest') redirect(303, '/sign-in?to=/settings');
   return page(event, async () => {
-    const [profile, signIns, affiliations] = await Promise.all([
+    const [profile, signIns, affiliations, mail] = await Promise.all([
       readOwnProfile(actor),
       listSignIns(actor),
-      listAffiliations(actor, actor.personId)
+      listAffiliations(actor, actor.personId),
+      readMailChoices(actor)
     ]);
     return {
       profile,
       signIns,
       affiliations,
+      mail,
       countries: countryChoices(locale),
       timezones: Intl.supportedValuesOf('timeZone'),
       offered: settings().locales
@@ -60,6 +65,7 @@ export const actions: Actions = {
       if (!input.timezone) event.cookies.delete('palabre_timezone', { path: '/', httpOnly: false });
       if (input.locale && settings().locales.includes(input.locale)) event.locals.locale = input.locale;
     }),
+  mail: (event) => at('mail', event, mailInput, (input) => chooseMail(event.locals.actor, input)),
   capacity: (event) => at('capacity', event, actingInput, (input) => actAs(event.locals.actor, input)),
   password: (event) =>
     at('password', event, passwordChange, (input) => changePassword(event.locals.actor, input)),

@@ -13,7 +13,8 @@ import { placeOf } from './place-of.ts';
 import { readableOf, spaceNow, threadNow } from './rights.ts';
 import { notifications } from './tables.ts';
 
-type Row = Awaited<ReturnType<typeof readRows>>[number];
+/** A notification with what it is about. */
+export type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /**
  * One's notifications, newest first, those of a thread together; `page` from 0. Of what one may not read now there is

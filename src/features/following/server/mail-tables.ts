@@ -16,7 +16,7 @@ export const mailChoices = table('mail_choices', {
 
 /**
  * Mails on their way. A row holds no words and no address: a mail is written when it leaves, so that it says what its
- * reader may know at that moment. `once` names what it tells, and there is one row of a name.
+ * reader may know at that moment: of the notifications that name it. `once`: what it tells is queued once.
  */
 export const outgoingMails = table(
   'outgoing_mails',
@@ -25,8 +25,6 @@ export const outgoingMails = table(
     once: text('once').notNull(),
     personId: text('person_id').notNull(),
     kind: text('kind').$type<'one' | 'digest'>().notNull(),
-    /** The notification that it tells of; a digest tells of those that name it (`mail_id`). */
-    notificationId: text('notification_id'),
     attempts: integer('attempts').notNull(),
     /** When it may (next) be taken: after a failure later each time, while it is being sent until that is given up. */
     dueAt: timestamp('due_at').notNull(),

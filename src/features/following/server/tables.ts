@@ -37,12 +37,15 @@ export const notifications = table(
     more: integer('more').notNull(),
     createdAt: timestamp('created_at').notNull(),
     readAt: timestamp('read_at'),
-    mailDueAt: timestamp('mail_due_at')
+    mailDueAt: timestamp('mail_due_at'),
+    /** The mail that tells of it. */
+    mailId: text('mail_id')
   },
   (t) => [
     uniqueIndex('notifications_once').on(t.personId, t.seq),
     index('notifications_unread').on(t.personId, t.readAt),
-    index('notifications_due').on(t.mailDueAt)
+    index('notifications_due').on(t.mailDueAt),
+    index('notifications_mail').on(t.mailId)
   ]
 );
 

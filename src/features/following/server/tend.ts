@@ -1,7 +1,12 @@
+import { events as peopleEvents } from '#features/people/people.ts';
 import { listen } from '#lib/server/announce.ts';
+import { db } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
 import { remember } from '#lib/server/remember.ts';
 import { events } from '../following.ts';
+import { setDue } from './choose-mail.ts';
+import { queueMails } from './queue-mails.ts';
+import { sendMails } from './send-mails.ts';
 import { takeFacts } from './take-facts.ts';
 
 /** How long after a fact we look (facts that come together are taken together), and how often without any. */
@@ -14,6 +19,8 @@ interface Tending {
   at: number;
   /** What is under way; the next look comes after it. */
   work: Promise<void> | undefined;
+  /** Mails that are leaving: a mail server that is slow holds up mails, never the bell. */
+  post: Promise<void> | undefined;
   /** Something came while we were at it. */
   again: boolean;
   stopped: boolean;
@@ -22,6 +29,7 @@ const tending = remember<Tending>('following', () => ({
   timer: undefined,
   at: Infinity,
   work: undefined,
+  post: undefined,
   again: false,
   stopped: true
 }));
@@ -34,8 +42,11 @@ const own = new Set<string>(Object.values(events));
  */
 export function tendFollowing(): void {
   tending.stopped = false;
-  listen('following', ({ name }) => {
-    if (!own.has(name)) lookIn(soon);
+  listen('following', async ({ name, payload }) => {
+    if (own.has(name)) return;
+    // Somebody may have moved to another zone: their mails come by its clock.
+    if (name === peopleEvents.profileChanged) await setDue(db, (payload as { personId: string }).personId);
+    lookIn(soon);
   });
   lookIn(soon);
 }
@@ -46,6 +57,8 @@ export async function stopFollowing(): Promise<void> {
   clearTimeout(tending.timer);
   tending.timer = undefined;
   await tending.work;
+  // A mail on its way is waited for as long as a stop may take; it is tried again if that was not enough.
+  await Promise.race([tending.post, new Promise((enough) => setTimeout(enough, 2000).unref())]);
 }
 
 function lookIn(ms: number): void {
@@ -69,7 +82,18 @@ async function look(): Promise<void> {
   tending.again = false;
   try {
     while (!tending.stopped && (await takeFacts()).more);
+    while (!tending.stopped && (await queueMails()) > 0);
+    if (!tending.stopped) sendSome();
   } catch (fault) {
     log.error({ fault: fault instanceof Error ? fault.message : 'unknown' }, 'following failed');
   }
+}
+
+function sendSome(): void {
+  tending.post ??= sendMails(undefined, () => tending.stopped)
+    .then(
+      () => undefined,
+      (fault: unknown) => log.error({ fault: String(fault) }, 'mails failed')
+    )
+    .finally(() => (tending.post = undefined));
 }
