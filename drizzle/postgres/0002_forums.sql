@@ -98,7 +98,6 @@ CREATE TABLE "outgoing_mails" (
 	"once" text NOT NULL,
 	"person_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"notification_id" text,
 	"attempts" integer NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
@@ -131,7 +130,8 @@ CREATE TABLE "notifications" (
 	"more" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"read_at" timestamp (3) with time zone,
-	"mail_due_at" timestamp (3) with time zone
+	"mail_due_at" timestamp (3) with time zone,
+	"mail_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "watches" (
@@ -609,6 +609,7 @@ CREATE INDEX "outgoing_mails_due" ON "outgoing_mails" USING btree ("sent_at","dr
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("person_id","seq");--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "notifications_due" ON "notifications" USING btree ("mail_due_at");--> statement-breakpoint
+CREATE INDEX "notifications_mail" ON "notifications" USING btree ("mail_id");--> statement-breakpoint
 CREATE INDEX "watches_object" ON "watches" USING btree ("kind","object_id","level");--> statement-breakpoint
 CREATE INDEX "pending_posts_person" ON "pending_posts" USING btree ("act_person_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id");--> statement-breakpoint

@@ -112,7 +112,6 @@ CREATE TABLE `outgoing_mails` (
 	`once` text NOT NULL,
 	`person_id` text NOT NULL,
 	`kind` text NOT NULL,
-	`notification_id` text,
 	`attempts` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`sent_at` integer,
@@ -147,12 +146,14 @@ CREATE TABLE `notifications` (
 	`more` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`read_at` integer,
-	`mail_due_at` integer
+	`mail_due_at` integer,
+	`mail_id` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_once` ON `notifications` (`person_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `notifications_unread` ON `notifications` (`person_id`,`read_at`);--> statement-breakpoint
 CREATE INDEX `notifications_due` ON `notifications` (`mail_due_at`);--> statement-breakpoint
+CREATE INDEX `notifications_mail` ON `notifications` (`mail_id`);--> statement-breakpoint
 CREATE TABLE `watches` (
 	`person_id` text NOT NULL,
 	`kind` text NOT NULL,
