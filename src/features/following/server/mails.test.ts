@@ -1,6 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Member } from '#features/people/people.ts';
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
@@ -8,54 +7,27 @@ import { persons } from '#features/people/server/tables.ts';
 import { removeMember } from '#features/spaces/server/remove-member.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
-import * as mail_ from '#lib/server/mail.ts';
 import { aReply, aThread } from '#tests/forum-world.ts';
 import { lettersTo } from '#tests/mailbox.ts';
+import {
+  day,
+  emptyOutbox,
+  header,
+  later,
+  letOut,
+  mailsOf,
+  takeAll,
+  usualHours,
+  wants
+} from '#tests/post-office.ts';
 import { aMember, aSpace, joinSpace } from '#tests/world.ts';
 import { chooseMail } from './choose-mail.ts';
 import { follow } from './follow.ts';
 import { outgoingMails } from './mail-tables.ts';
 import { markNotifications } from './mark-notifications.ts';
 import { queueMails } from './queue-mails.ts';
-import { sendMails } from './send-mails.ts';
-import { stopMail } from './stop-mail.ts';
-import { readStop } from './read-stop.ts';
-import { takeFacts } from './take-facts.ts';
-import { notifications } from './tables.ts';
 
-const day = 86_400_000;
-const later = (ms: number) => new Date(Date.now() + ms);
-const takeAll = async () => {
-  while ((await takeFacts()).taken > 0);
-};
-/** Everything that is due at a moment leaves. */
-async function letOut(at = new Date()): Promise<number> {
-  await takeAll();
-  while ((await queueMails(at)) > 0);
-  return sendMails(
-    () => at,
-    () => false,
-    0
-  );
-}
-const addressOf = async ({ personId }: Member) =>
-  (await db.select({ email: persons.email }).from(persons).where(eq(persons.id, personId)))[0].email!;
-const mailsOf = async (member: Member) => lettersTo(await addressOf(member));
-const header = (mail: Awaited<ReturnType<typeof lettersTo>>[number], key: string) =>
-  mail.headers.find((one) => one.key === key)?.value;
-const usual = { hour: 8, weekday: 1 };
-async function wants(rhythm: 'immediate' | 'daily' | 'none', of: Parameters<typeof aMember>[0] = {}) {
-  const member = await aMember(of);
-  await chooseMail(member, { rhythm, ...usual });
-  return member;
-}
-// What other tests left on its way is none of ours.
-beforeEach(async () => {
-  await takeAll();
-  await db.update(notifications).set({ mailDueAt: null });
-  await db.update(outgoingMails).set({ droppedAt: new Date() }).where(isNull(outgoingMails.sentAt));
-});
-afterEach(() => vi.restoreAllMocks());
+beforeEach(emptyOutbox);
 
 test('who wants mails at once gets one a reply, and their mail program keeps the thread together', async () => {
   const author = await wants('immediate');
@@ -132,7 +104,12 @@ test('a mail comes in its reader’s language, by their clock', async () => {
 test('in quiet hours a mail waits; what then waits is not lost, and not sent twice', async () => {
   const author = await aMember();
   const { hour } = { hour: new Date().getUTCHours() };
-  await chooseMail(author, { rhythm: 'immediate', ...usual, quietFrom: hour, quietUntil: (hour + 2) % 24 });
+  await chooseMail(author, {
+    rhythm: 'immediate',
+    ...usualHours,
+    quietFrom: hour,
+    quietUntil: (hour + 2) % 24
+  });
   const { thread } = await aThread();
   await follow(author, { kind: 'thread', id: thread.id, level: 'everything' });
   await postReply(await aMember(), aReply(thread.id));
@@ -194,112 +171,4 @@ test('the words of a post that was withdrawn before the mail left are not in it,
   expect(await letOut(later(day))).toBe(1);
   const [mail] = await mailsOf(author);
   expect(`${mail.text} ${mail.html} ${mail.subject}`).not.toMatch(/secret|Kofi/);
-});
-
-test('one click stops a thread, without a sign-in, and looking at the link stops nothing', async () => {
-  const author = await wants('immediate');
-  const { thread } = await aThread();
-  await follow(author, { kind: 'thread', id: thread.id, level: 'everything' });
-  const other = await aMember();
-  await postReply(other, aReply(thread.id));
-  await letOut();
-  const [mail] = await mailsOf(author);
-  const token = /unsubscribe\/([\w-]+)>/.exec(header(mail, 'list-unsubscribe')!)![1];
-  expect(await readStop(token, 'en')).toEqual({
-    scope: 'thread',
-    title: { text: 'What brought nurses back?', lang: 'en' }
-  });
-  await postReply(other, aReply(thread.id));
-  expect(await letOut()).toBe(1);
-  await stopMail(token);
-  await stopMail(token);
-  await postReply(other, aReply(thread.id));
-  expect(await letOut()).toBe(0);
-  // One letter changed is no token of ours.
-  const forged = token.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
-  await expect(stopMail(forged)).rejects.toThrow('not-found');
-  await expect(stopMail('x')).rejects.toThrow('not-found');
-});
-
-test('the link of a digest stops all mails, and what waited is not sent', async () => {
-  const { thread, author } = await aThread();
-  const other = await aMember();
-  await postReply(other, aReply(thread.id));
-  await letOut(later(day));
-  const [mail] = await mailsOf(author);
-  await postReply(other, aReply(thread.id));
-  await takeAll();
-  await stopMail(/unsubscribe\/([\w-]+)>/.exec(header(mail, 'list-unsubscribe')!)![1]);
-  expect(await letOut(later(3 * day))).toBe(0);
-});
-
-test('a mail server that is away makes nobody wait: the mail is tried again, later each time, and sent once', async () => {
-  const author = await wants('immediate');
-  const { thread } = await aThread();
-  await follow(author, { kind: 'thread', id: thread.id, level: 'everything' });
-  await postReply(await aMember(), aReply(thread.id));
-  const deliver = vi
-    .spyOn(mail_, 'deliverMail')
-    .mockRejectedValue(Object.assign(new Error(), { code: 'ECONNREFUSED' }));
-  expect(await letOut()).toBe(0);
-  expect(await letOut()).toBe(0);
-  expect(deliver).toHaveBeenCalledTimes(1);
-  expect(await letOut(later(61_000))).toBe(0);
-  expect(await letOut(later(3 * 60_000))).toBe(0);
-  expect(deliver).toHaveBeenCalledTimes(2);
-  deliver.mockRestore();
-  expect(await letOut(later(10 * 60_000))).toBe(1);
-  await letOut(later(day));
-  expect(await mailsOf(author)).toHaveLength(1);
-});
-
-test('a mail that was being sent when the process was killed goes again, as the same mail', async () => {
-  const author = await wants('immediate');
-  const { thread } = await aThread();
-  await follow(author, { kind: 'thread', id: thread.id, level: 'everything' });
-  await postReply(await aMember(), aReply(thread.id));
-  await takeAll();
-  await queueMails();
-  const real = mail_.deliverMail;
-  // It left, and then the process was gone before it could say so.
-  vi.spyOn(mail_, 'deliverMail').mockImplementation(async (mail, id) => {
-    await real(mail, id);
-    return new Promise(() => undefined);
-  });
-  void sendMails(undefined, undefined, 0);
-  await vi.waitFor(async () => expect(await mailsOf(author)).toHaveLength(1));
-  vi.restoreAllMocks();
-  expect(await letOut()).toBe(0);
-  expect(await letOut(later(11 * 60_000))).toBe(1);
-  const mails = await mailsOf(author);
-  expect(mails).toHaveLength(1);
-  const [row] = await db
-    .select()
-    .from(outgoingMails)
-    .where(and(eq(outgoingMails.personId, author.personId)));
-  expect(row).toMatchObject({ attempts: 2, sentAt: expect.any(Date) });
-});
-
-test('two processes that send at once send each mail once', async () => {
-  const people = await Promise.all(Array.from({ length: 5 }, () => wants('immediate')));
-  const { thread } = await aThread();
-  for (const one of people) await follow(one, { kind: 'thread', id: thread.id, level: 'everything' });
-  await postReply(await aMember(), aReply(thread.id));
-  await takeAll();
-  await Promise.allSettled([queueMails(), queueMails()]);
-  const deliver = vi.spyOn(mail_, 'deliverMail');
-  const counts = await Promise.all([sendMails(undefined, undefined, 0), sendMails(undefined, undefined, 0)]);
-  expect(counts[0] + counts[1]).toBe(5);
-  expect(deliver).toHaveBeenCalledTimes(5);
-});
-
-test('who turned mails off is sent none, and still finds everything on the page', async () => {
-  const none = await wants('none');
-  const { thread } = await aThread();
-  await follow(none, { kind: 'thread', id: thread.id, level: 'everything' });
-  await postReply(await aMember(), aReply(thread.id));
-  await letOut(later(8 * day));
-  expect(await mailsOf(none)).toEqual([]);
-  const [row] = await db.select().from(notifications).where(eq(notifications.personId, none.personId));
-  expect(row.readAt).toBeNull();
 });
