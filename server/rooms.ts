@@ -10,6 +10,8 @@ import type { RoomState } from '#lib/live/room.ts';
  */
 export interface RoomKeeper {
   since(actor: Actor, id: string, since: number | null): Promise<RoomState>;
+  /** Whether who is here and who writes is told to nobody. */
+  quiet?(id: string): Promise<boolean>;
 }
 
 /** Which slice keeps which kind of room; a room is named `kind:id`. */

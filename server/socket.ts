@@ -117,7 +117,9 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         () => true,
         () => false
       );
-      if (allowed)
+      const [kind, id] = output.room.split(':', 2);
+      const quiet = (await roomKeepers[kind]?.quiet?.(id)) ?? false;
+      if (allowed && !quiet)
         socket.to(output.room).volatile.emit('room.typing', {
           room: output.room,
           name: actor.name,

@@ -1,6 +1,7 @@
 import type { Act } from '#features/people/people.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import type { Direction } from '#lib/dir.ts';
+import type { AttributionState } from './attribution.ts';
 import type { Clearance, HoldReason } from './pending.ts';
 import type { Acceptance, Experience, Purpose, SupportState } from './purposes.ts';
 
@@ -99,6 +100,8 @@ export interface ThreadState {
   repliesOff: boolean;
   answer: Acceptance | null;
   support: SupportState | null;
+  /** The Chatham House Rule, in force or lifted; null where it never held. */
+  attribution: AttributionState | null;
 }
 
 export interface ThreadSummary {
@@ -161,6 +164,8 @@ export interface ThreadView extends ThreadName, ThreadState {
   posts: PostView[];
   /** How far the reader had come, and when; null: never here, or a guest. */
   read: { number: number; at: string } | null;
+  /** Ids of posts of this page that are the reader's own though their author is sealed. */
+  own: string[];
   may: { reply: boolean; moderate: boolean; accept: boolean; close: boolean; tag: boolean };
 }
 

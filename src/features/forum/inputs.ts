@@ -3,7 +3,7 @@
  * shows a thread does not carry them.
  */
 import * as v from 'valibot';
-import { capacityField } from '#features/people/people.ts';
+import { capacityField, emailField } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
 import { limits } from './forum.ts';
 import { limits as purposeLimits, outcomes, purposes, supportKinds } from './purposes.ts';
@@ -166,3 +166,32 @@ export const experienceEdit = v.object({
   revision: postEdit.entries.revision,
   ...experience
 });
+
+/** The Chatham House Rule: `keeper` is the e-mail address of who may read the names. */
+export const attributionRule = v.object({ threadId: id, keeper: emailField });
+const why = v.pipe(
+  v.optional(v.string(), ''),
+  normal,
+  v.trim(),
+  v.nonEmpty('field-missing'),
+  v.maxLength(limits.reasonLength, 'too-long'),
+  v.check(isText, 'not-text')
+);
+/** A reason must be given: the thread shows it for ever. */
+export const attributionLift = v.object({ threadId: id, reason: why });
+export const spaceAttribution = v.variant('held', [
+  v.object({
+    held: v.pipe(
+      v.literal('on'),
+      v.transform(() => true as const)
+    ),
+    reason: v.optional(v.string(), '')
+  }),
+  v.object({
+    held: v.pipe(
+      v.literal('off'),
+      v.transform(() => false as const)
+    ),
+    reason: why
+  })
+]);

@@ -22,7 +22,8 @@ export class ThreadLive {
     pinnedUntil: null,
     repliesOff: false,
     answer: null,
-    support: null
+    support: null,
+    attribution: null
   });
   /** The reader asked for quiet: what comes is held until they ask for it. */
   paused = $state(false);
@@ -38,8 +39,8 @@ export class ThreadLive {
   constructor(view: ThreadView, own: (post: PostView) => boolean, came: (post: PostView) => void) {
     this.from = view.from;
     this.posts = view.posts;
-    const { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support } = view;
-    this.state = { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support };
+    const { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support, attribution } = view;
+    this.state = { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support, attribution };
     this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) =>
       this.#apply(event)
     );

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Act } from '#features/people/people.ts';
+import { unattributed } from '#features/people/unattributed.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -9,6 +10,7 @@ import { insertion, prepared } from '#lib/server/prepared.ts';
 import { events, type Attachment } from '../forum.ts';
 import type { Clearance } from '../pending.ts';
 import { appendPostDocument } from './append-post-document.ts';
+import { seal } from './attribution/seal.ts';
 import { posts, readingPositions, threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
 
@@ -61,11 +63,12 @@ export async function appendPost(
   post: PostToAppend
 ): Promise<{ thread: ThreadRow; post: PostRow }> {
   const quotedNumber = post.quoted ? await numberOf(tx, thread.id, post.quoted) : null;
+  const shown = await actShown(tx, thread, post);
   const lastPostAt = post.at > thread.lastPostAt ? post.at : thread.lastPostAt;
   const [counted] = await countStatement({ thread: thread.id, lastPostAt }, tx);
   const row = await postInsertion(
     {
-      ...post.act,
+      ...shown.act,
       id: post.id,
       threadId: thread.id,
       spaceId: thread.spaceId,
@@ -78,26 +81,40 @@ export async function appendPost(
       quotedNumber,
       sourceId: post.source ?? null,
       attachments: post.attachments ?? [],
-      cleared: post.cleared ?? null,
+      cleared: shown.cleared,
       revision: 0,
       createdAt: post.at
     },
     tx
   );
-  await readOwn(tx, row);
+  await readOwn(tx, post.act.personId, row);
   const where = { threadId: row.threadId, spaceId: row.spaceId };
   await appendLinks(tx, { kind: 'post', id: row.id, ...where }, row.body, true);
   await appendPostDocument(tx, counted, row);
   await appendEntry(tx, {
     action: row.number === 1 ? events.threadStarted : events.replyPosted,
-    actor: post.act,
+    actor: shown.actor,
     object: { kind: 'post', id: row.id },
     ...where,
     text: row.body,
-    detail: { number: row.number },
+    detail: { number: row.number, ...shown.sealed },
     at: post.at
   });
   return { thread: counted, post: row };
+}
+
+/** What everyone may know of a post: its author, or under the Chatham House Rule nobody, and what the chain holds then. */
+async function actShown(tx: Tx, thread: ThreadRow, post: PostToAppend) {
+  if (!thread.unattributedSince)
+    return { act: post.act, cleared: post.cleared ?? null, actor: post.act, sealed: {} };
+  const sealed = await seal(tx, {
+    threadId: thread.id,
+    postId: post.id,
+    deed: 'posted',
+    act: post.act,
+    at: post.at
+  });
+  return { act: unattributed, cleared: null, actor: null, sealed };
 }
 
 async function numberOf(tx: Tx, threadId: string, postId: string): Promise<number> {
@@ -110,7 +127,7 @@ async function numberOf(tx: Tx, threadId: string, postId: string): Promise<numbe
 }
 
 /** Who had read everything before has read their own post too; who had not keeps their place. */
-async function readOwn(tx: Tx, { personId, threadId, number, createdAt }: PostRow): Promise<void> {
+async function readOwn(tx: Tx, personId: string, { threadId, number, createdAt }: PostRow): Promise<void> {
   if (number === 1)
     await tx.insert(readingPositions).values({ personId, threadId, number, readAt: createdAt });
   else

@@ -1,10 +1,13 @@
 import type * as v from 'valibot';
 import type { Act } from '#features/people/people.ts';
+import { unattributed } from '#features/people/unattributed.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { newId } from '#lib/id.ts';
 import type { Tx } from '#lib/server/db.ts';
 import type { newThread } from '../inputs.ts';
 import type { Clearance } from '../pending.ts';
+import { appendRule } from './attribution/append-rule.ts';
+import { readSpaceRule } from './attribution/read-attribution.ts';
 import { appendPost } from './append-post.ts';
 import { bumpSpace } from './bump.ts';
 import { appendPurpose, purposeColumns } from './purpose-of-thread.ts';
@@ -20,12 +23,15 @@ export async function appendThread(
   cleared: Clearance | null = null
 ): Promise<{ thread: ThreadRow; post: PostRow; spaceSeq: number }> {
   const spaceSeq = await bumpSpace(tx, input.spaceId);
+  const rule = await readSpaceRule(tx, input.spaceId, input.purpose ?? 'discussion');
+  const id = newId();
   const [row] = await tx
     .insert(threads)
     .values({
-      ...act,
+      ...(rule ? unattributed : act),
       ...purposeColumns(input, createdAt),
-      id: newId(),
+      id,
+      unattributedSince: rule ? createdAt : null,
       spaceId: input.spaceId,
       subject: input.title,
       lang: langOf(`${input.title}\n${input.body}`, 'en'),
@@ -36,6 +42,7 @@ export async function appendThread(
       createdAt
     })
     .returning();
+  if (rule) await appendRule(tx, { ...rule, threadId: id, startedAt: createdAt });
   const opening = { id: input.postId, act, body: input.body, at: createdAt, quoted: null, cleared };
   const opened = await appendPost(tx, row, opening);
   await appendPurpose(tx, opened.thread, act, input);

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
-import type { Actor } from '#features/people/people.ts';
+import type { Actor, Member } from '#features/people/people.ts';
+import { isUnattributed, unattributed } from '#features/people/unattributed.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -13,6 +14,7 @@ import type { postEdit } from '../inputs.ts';
 import { byHand } from '../own.ts';
 import { announcePost } from './announce-change.ts';
 import { appendPostDocument } from './append-post-document.ts';
+import { seal } from './attribution/seal.ts';
 import { bumpThread, mustBeOpen } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayEdit } from './may.ts';
@@ -35,7 +37,7 @@ export async function editPost(
 ): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const found = await findPost(actor, input);
-  if (!mayEdit(actor, found.space, found.post)) throw new Refusal('not-allowed');
+  if (!mayEdit(actor, found.space, found.author)) throw new Refusal('not-allowed');
   if (found.withdrawn) throw new Refusal('conflict', 'post-withdrawn');
   if (found.post.body === input.body && !beside) return postView(found.post, null);
   await limit('edit', member.personId, limits.repliesPerMinute, 60);
@@ -64,11 +66,14 @@ export async function editPost(
         seq: thread.seq,
         revision: old.revision + 1,
         editedAt,
-        editedById: member.personId,
-        editedByName: member.name
+        ...editorOf(found.post, member)
       })
       .where(eq(posts.id, input.id))
       .returning();
+    if (isUnattributed(old)) {
+      const act = { ...found.author, personId: member.personId, personName: member.name };
+      await seal(tx, { threadId: old.threadId, postId: old.id, deed: 'edited', act, at: editedAt });
+    }
     await appendPostDocument(tx, thread, post);
     const told = beside ? await beside(tx, post) : await mustBePlain(tx, thread, post);
     await appendLinks(
@@ -93,6 +98,12 @@ export async function editPost(
   announcePost(events.replyChanged, thread, view);
   return view;
 }
+
+/** Who mended it, for the page; of a sealed post that would tell whose it is. */
+const editorOf = (post: PostRow, { personId, name }: Member) =>
+  isUnattributed(post)
+    ? { editedById: unattributed.personId, editedByName: unattributed.personName }
+    : { editedById: personId, editedByName: name };
 
 /** The fields of an experience and its text are changed together, in their form. */
 async function mustBePlain(tx: Tx, thread: ThreadRow, post: PostRow): Promise<null> {

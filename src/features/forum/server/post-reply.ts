@@ -7,6 +7,7 @@ import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { limits, type PostView } from '../forum.ts';
 import type { newReply } from '../inputs.ts';
+import { isSealedBy } from './attribution/read-attribution.ts';
 import { announceReply } from './announce-change.ts';
 import { appendReply } from './append-reply.ts';
 import { findThread } from './find-thread.ts';
@@ -55,7 +56,7 @@ async function postedBefore(
     .leftJoin(experiences, eq(experiences.postId, posts.id))
     .where(eq(posts.id, id));
   if (!row) return null;
-  if (row.posts.personId !== personId || row.posts.threadId !== threadId)
-    throw new Refusal('conflict', 'id-taken');
+  const theirs = row.posts.personId === personId || (await isSealedBy(personId, row.posts));
+  if (!theirs || row.posts.threadId !== threadId) throw new Refusal('conflict', 'id-taken');
   return postView(row.posts, row.post_withdrawals, row.experiences);
 }

@@ -11,14 +11,14 @@ import { postView } from './views.ts';
 
 /** A post with its Markdown, for editing and quoting. A withdrawn text is given to nobody. */
 export async function readPost(actor: Actor, by: { threadId: string; id: string }): Promise<PostSource> {
-  const { thread, space, post, withdrawn } = await findPost(actor, by);
+  const { thread, space, post, author, withdrawn } = await findPost(actor, by);
   if (withdrawn) throw new Refusal('not-found');
   return {
     thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
     space: { slug: space.slug, titles: space.titles },
     post: postView(post, null),
     body: post.body,
-    may: { edit: mayEdit(actor, space, post), withdraw: mayWithdraw(actor, space, post) }
+    may: { edit: mayEdit(actor, space, author), withdraw: mayWithdraw(actor, space, author) }
   };
 }
 

@@ -3,6 +3,7 @@ import { actOf } from '#features/people/server/act-columns.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import type { ThreadState } from '../forum.ts';
 import type { Acceptance, SupportState } from '../purposes.ts';
+import { readAttributionState } from './attribution/read-attribution.ts';
 import { acceptances } from './purpose-tables.ts';
 import { supportRequests, supportSteps } from './support-tables.ts';
 import { threadClosures } from './tables.ts';
@@ -21,7 +22,11 @@ export async function readState(thread: ThreadRow, from: Tx = db): Promise<Threa
     pinnedUntil: thread.pinnedUntil?.toISOString() ?? null,
     repliesOff: thread.repliesOffAt !== null,
     answer: thread.purpose === 'question' ? await readAcceptance(from, thread.id) : null,
-    support: thread.purpose === 'support' ? await readSupport(from, thread.id) : null
+    support: thread.purpose === 'support' ? await readSupport(from, thread.id) : null,
+    attribution:
+      thread.unattributedSince || thread.attributionLiftedAt
+        ? await readAttributionState(from, thread.id)
+        : null
   };
 }
 

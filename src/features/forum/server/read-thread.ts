@@ -4,6 +4,7 @@ import { actOf } from '#features/people/server/act-columns.ts';
 import { mayModerate } from '#features/spaces/server/may.ts';
 import { db } from '#lib/server/db.ts';
 import { limits, type ThreadView } from '../forum.ts';
+import { readOwnSealed } from './attribution/read-attribution.ts';
 import { findThread } from './find-thread.ts';
 import { mayAccept, mayClose, mayReply, mayTag } from './may.ts';
 import { experiences } from './purpose-tables.ts';
@@ -47,6 +48,10 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
     ...state,
     from,
     posts: rows.map((row) => postView(row.posts, row.post_withdrawals, row.experiences)),
+    own: await readOwnSealed(
+      actor,
+      rows.map((row) => row.posts)
+    ),
     read: read && { number: read.number, at: read.readAt.toISOString() },
     may: {
       reply: mayReply(actor, space),

@@ -26,6 +26,15 @@ import { postView, threadSummary } from './views.ts';
  * thread. The sequence is read before the posts: a post committed in between comes twice, never not at all.
  */
 export const threadRoom = {
+  /** Under the Chatham House Rule, who is here would tell who spoke. */
+  async quiet(id: string): Promise<boolean> {
+    const [thread] = await db
+      .select({ since: threads.unattributedSince })
+      .from(threads)
+      .where(eq(threads.id, id));
+    return thread?.since != null;
+  },
+
   async since(actor: Actor, id: string, since: number | null): Promise<RoomState> {
     const { thread } = await findThread(actor, id);
     const about = { room: threadRoomName(id), threadId: id, spaceId: thread.spaceId };

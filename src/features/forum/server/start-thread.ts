@@ -10,6 +10,7 @@ import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, limits } from '../forum.ts';
 import type { newThread } from '../inputs.ts';
+import { isSealedBy } from './attribution/read-attribution.ts';
 import { announceMoved } from './announce-change.ts';
 import { appendThread } from './append-thread.ts';
 import { mustSuitPurpose } from './purpose-of-thread.ts';
@@ -59,10 +60,11 @@ export async function startThread(
 
 async function startedBefore(personId: string, postId: string): Promise<{ id: string } | null> {
   const [row] = await db
-    .select({ id: posts.threadId, personId: posts.personId, number: posts.number })
+    .select({ postId: posts.id, id: posts.threadId, personId: posts.personId, number: posts.number })
     .from(posts)
     .where(eq(posts.id, postId));
   if (!row) return null;
-  if (row.personId !== personId || row.number !== 1) throw new Refusal('conflict', 'id-taken');
+  const theirs = row.personId === personId || (await isSealedBy(personId, { ...row, id: row.postId }));
+  if (!theirs || row.number !== 1) throw new Refusal('conflict', 'id-taken');
   return { id: row.id };
 }

@@ -41,6 +41,10 @@ export const threads = table(
     pinnedUntil: timestamp('pinned_until'),
     /** Since when nobody replies, though the thread is open: an announcement. */
     repliesOffAt: timestamp('replies_off_at'),
+    /** Since when the Chatham House Rule holds: what is posted is sealed (see attribution-tables.ts). */
+    unattributedSince: timestamp('unattributed_since'),
+    /** When it was last lifted: the thread says so for ever. */
+    attributionLiftedAt: timestamp('attribution_lifted_at'),
     ...actColumns(),
     createdAt: timestamp('created_at').notNull()
   },

@@ -4,6 +4,7 @@ import { inPerson } from '#features/audit/audit.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
+import { isUnattributed, unattributed } from '#features/people/unattributed.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
@@ -12,6 +13,7 @@ import type { postWithdrawal } from '../inputs.ts';
 import { byHand, speaksFor } from '../own.ts';
 import { announceMoved, announcePost, announceThread } from './announce-change.ts';
 import { dropPostDocument } from './append-post-document.ts';
+import { seal } from './attribution/seal.ts';
 import { bumpSpace, bumpThread } from './bump.ts';
 import { findPost } from './find-post.ts';
 import { mayWithdraw } from './may.ts';
@@ -27,12 +29,15 @@ export async function withdrawPost(
 ): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const found = await findPost(actor, input);
-  if (!mayWithdraw(actor, found.space, found.post)) throw new Refusal('not-allowed');
+  if (!mayWithdraw(actor, found.space, found.author)) throw new Refusal('not-allowed');
+  const moderated = member.personId !== found.author.personId && !speaksFor(actor, found.author);
+  const sealed = isUnattributed(found.post) && !moderated;
   const trace = {
     postId: input.id,
-    personId: member.personId,
-    personName: member.name,
-    moderated: member.personId !== found.post.personId && !speaksFor(actor, found.post),
+    ...(sealed
+      ? { personId: unattributed.personId, personName: unattributed.personName }
+      : { personId: member.personId, personName: member.name }),
+    moderated,
     reason: input.reason,
     category: null,
     createdAt: new Date()
@@ -51,6 +56,16 @@ export async function withdrawPost(
       .returning({ id: postWithdrawals.postId });
     const [withdrawal] = await tx.select().from(postWithdrawals).where(eq(postWithdrawals.postId, input.id));
     const [post] = await tx.update(posts).set({ seq: thread.seq }).where(eq(posts.id, input.id)).returning();
+    if (sealed) {
+      const act = { ...found.author, personId: member.personId, personName: member.name };
+      await seal(tx, {
+        threadId: post.threadId,
+        postId: post.id,
+        deed: 'withdrawn',
+        act,
+        at: trace.createdAt
+      });
+    }
     await dropPostDocument(tx, thread, post);
     // What is no longer said points at nothing, and answers nothing.
     const where = { threadId: post.threadId, spaceId: post.spaceId };
