@@ -144,6 +144,38 @@ CREATE TABLE "watches" (
 	CONSTRAINT "watches_person_id_kind_object_id_pk" PRIMARY KEY("person_id","kind","object_id")
 );
 --> statement-breakpoint
+CREATE TABLE "chatham_rules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"space_id" text NOT NULL,
+	"thread_id" text,
+	"keeper_id" text NOT NULL,
+	"keeper_name" text NOT NULL,
+	"started_by" text NOT NULL,
+	"started_by_name" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"ended_by_name" text,
+	"end_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sealed_acts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"rule_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"deed" text NOT NULL,
+	"salt" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "space_rules" (
 	"space_id" text PRIMARY KEY NOT NULL,
 	"first_posts" integer NOT NULL,
@@ -551,6 +583,8 @@ ALTER TABLE "threads" ADD COLUMN "tags" jsonb;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "answered_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "pinned_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "replies_off_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "unattributed_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "attribution_lifted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "through" text;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "rules_accepted" integer;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "circle_function" text;--> statement-breakpoint
@@ -563,6 +597,8 @@ ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_organisation_id_organisa
 ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "files" ADD CONSTRAINT "files_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chatham_rules" ADD CONSTRAINT "chatham_rules_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sealed_acts" ADD CONSTRAINT "sealed_acts_rule_id_chatham_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."chatham_rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_rules" ADD CONSTRAINT "space_rules_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "thread_paces" ADD CONSTRAINT "thread_paces_thread_id_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pending_posts" ADD CONSTRAINT "pending_posts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -611,6 +647,10 @@ CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id",
 CREATE INDEX "notifications_due" ON "notifications" USING btree ("mail_due_at");--> statement-breakpoint
 CREATE INDEX "notifications_mail" ON "notifications" USING btree ("mail_id");--> statement-breakpoint
 CREATE INDEX "watches_object" ON "watches" USING btree ("kind","object_id","level");--> statement-breakpoint
+CREATE INDEX "chatham_rules_thread" ON "chatham_rules" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "chatham_rules_space" ON "chatham_rules" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "sealed_acts_post" ON "sealed_acts" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "sealed_acts_person" ON "sealed_acts" USING btree ("act_person_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_person" ON "pending_posts" USING btree ("act_person_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_organisation" ON "pending_posts" USING btree ("act_organisation_id");--> statement-breakpoint

@@ -165,6 +165,44 @@ CREATE TABLE `watches` (
 );
 --> statement-breakpoint
 CREATE INDEX `watches_object` ON `watches` (`kind`,`object_id`,`level`);--> statement-breakpoint
+CREATE TABLE `chatham_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`thread_id` text,
+	`keeper_id` text NOT NULL,
+	`keeper_name` text NOT NULL,
+	`started_by` text NOT NULL,
+	`started_by_name` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`ended_by` text,
+	`ended_by_name` text,
+	`end_reason` text,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `chatham_rules_thread` ON `chatham_rules` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `chatham_rules_space` ON `chatham_rules` (`space_id`);--> statement-breakpoint
+CREATE TABLE `sealed_acts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`rule_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`deed` text NOT NULL,
+	`salt` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`rule_id`) REFERENCES `chatham_rules`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sealed_acts_post` ON `sealed_acts` (`post_id`);--> statement-breakpoint
+CREATE INDEX `sealed_acts_person` ON `sealed_acts` (`act_person_id`);--> statement-breakpoint
 CREATE TABLE `space_rules` (
 	`space_id` text PRIMARY KEY NOT NULL,
 	`first_posts` integer NOT NULL,
@@ -644,6 +682,8 @@ ALTER TABLE `threads` ADD `tags` text;--> statement-breakpoint
 ALTER TABLE `threads` ADD `answered_at` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `pinned_until` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `replies_off_at` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `unattributed_since` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `attribution_lifted_at` integer;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `through` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `rules_accepted` integer;--> statement-breakpoint
 ALTER TABLE `spaces` ADD `circle_function` text;--> statement-breakpoint
