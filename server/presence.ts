@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '#features/people/people.ts';
 import type { Presence } from '#lib/live/room.ts';
-import { roomKeepers } from './rooms.ts';
+import { isQuiet } from './rooms.ts';
 
 /** How often at most a room hears who is in it: presence is courtesy, not record. */
 const every = 1000;
@@ -14,10 +14,8 @@ export function presenceChanged(io: Server, room: string): void {
     room,
     setTimeout(async () => {
       due.delete(room);
-      const [kind, id] = room.split(':', 2);
-      const quiet = (await roomKeepers[kind]?.quiet?.(id)) ?? false;
       const presence = count(room, await io.in(room).fetchSockets());
-      io.to(room).emit('room.presence', quiet ? { ...presence, groups: [] } : presence);
+      io.to(room).emit('room.presence', (await isQuiet(room)) ? { ...presence, groups: [] } : presence);
     }, every)
   );
 }

@@ -35,3 +35,6 @@ export const mayHear = async (actor: Actor, room: string): Promise<boolean> =>
       () => true,
       () => false
     )) ?? false;
+
+export const isQuiet = async (room: string): Promise<boolean> =>
+  (await keeperOf(room)?.quiet?.(room.slice(room.indexOf(':') + 1))) ?? false;

@@ -12,7 +12,7 @@ import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
 import { addressOf, isOurOrigin, isSecure } from './origin.ts';
 import { presenceChanged, stopPresence } from './presence.ts';
-import { keeperOf, mayHear } from './rooms.ts';
+import { isQuiet, keeperOf, mayHear } from './rooms.ts';
 
 const roomName = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z]+:[A-Za-z0-9-]+$/));
 const joining = v.object({
@@ -117,9 +117,7 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         () => true,
         () => false
       );
-      const [kind, id] = output.room.split(':', 2);
-      const quiet = (await roomKeepers[kind]?.quiet?.(id)) ?? false;
-      if (allowed && !quiet)
+      if (allowed && !(await isQuiet(output.room)))
         socket.to(output.room).volatile.emit('room.typing', {
           room: output.room,
           name: actor.name,
