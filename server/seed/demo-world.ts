@@ -8,6 +8,7 @@ import { seedBriefs } from './briefs.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
 import { seedLessons } from './lessons.ts';
 import { seedPeople } from './people.ts';
+import { seedPositions } from './positions.ts';
 import { seedSessions } from './sessions.ts';
 import { heldSession } from './texts/sessions.ts';
 
@@ -31,6 +32,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const threads = await seedThreads(world, spaces);
   const sessions = await seedSessions(world);
   const briefs = await seedBriefs(world);
+  await seedPositions(world, spaces, threads);
   await seedLessons(world, originsOf(threads, sessions.held));
   await backdate(world, spaces.values(), briefs.values());
   await mark(0);

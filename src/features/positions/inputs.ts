@@ -51,10 +51,8 @@ const optionLines = v.pipe(
   v.array(v.pipe(v.string(), v.maxLength(limits.optionLength, 'too-long')))
 );
 
-/** `spaceId` is what the door found the subject in. */
 export const newProposal = v.pipe(
   v.object({
-    spaceId: id,
     subjectKind: v.optional(v.picklist(subjectKinds), 'thread'),
     subjectId: id,
     question: v.pipe(
@@ -109,7 +107,8 @@ export const newProposal = v.pipe(
     closesAt: utcOf(closes, rest.timezone)
   }))
 );
-export type NewProposal = v.InferOutput<typeof newProposal>;
+/** `spaceId` is where the door found the subject: it comes from no form. */
+export type NewProposal = v.InferOutput<typeof newProposal> & { spaceId: string };
 
 const proposalId = id;
 const holder = v.pipe(v.string(), v.regex(/^(organisation|country|person):[A-Za-z0-9-]{2,36}$/, 'not-found'));
@@ -145,16 +144,24 @@ export const extension = v.pipe(
   v.object({ proposalId, reason, closes: localTime, timezone, capacity: capacityField }),
   v.transform(({ closes, ...rest }) => ({ ...rest, closesAt: utcOf(closes, rest.timezone) }))
 );
-/** Who may cast for us until when: an organisation, or one person of it. Without an end, until the proposal closes. */
+/** Who may cast for us until when: `ORGANISATION`, or `ORGANISATION:PERSON`. Without an end, until the proposal closes. */
 export const newDelegation = v.pipe(
   v.object({
     proposalId,
     capacity: capacityField,
-    toOrganisationId: v.pipe(v.string('choice-missing'), v.uuid('choice-missing')),
-    toPersonId: v.optional(id),
+    to: v.pipe(
+      v.string('choice-missing'),
+      v.regex(/^[0-9a-f-]{36}(:[0-9a-f-]{36})?$/, 'choice-missing'),
+      v.transform((to) => to.split(':'))
+    ),
     until: v.optional(localTime),
     timezone: v.optional(timezone, 'UTC')
   }),
-  v.transform(({ until, timezone, ...rest }) => ({ ...rest, endsAt: until ? utcOf(until, timezone) : null }))
+  v.transform(({ to, until, timezone, ...rest }) => ({
+    ...rest,
+    toOrganisationId: to[0],
+    toPersonId: to[1] as string | undefined,
+    endsAt: until ? utcOf(until, timezone) : null
+  }))
 );
 export const delegationEnd = v.object({ delegationId: id });

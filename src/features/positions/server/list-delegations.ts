@@ -1,24 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Act, Actor } from '#features/people/people.ts';
+import type { Actor } from '#features/people/people.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
-import type { Names } from '#lib/names.ts';
 import { db } from '#lib/server/db.ts';
-import type { Holder } from '../positions.ts';
+import type { DelegationView } from '../proposal-views.ts';
 import { decidingCapacities, ownHolder } from './find-standing.ts';
 import { positionDelegations } from './tables.ts';
 import type { ProposalRow } from './take-proposal.ts';
-
-export interface DelegationView {
-  id: string;
-  holder: Holder;
-  act: Act;
-  to: { organisation: Names; slug: string; personName: string | null };
-  at: string;
-  endsAt: string;
-  revoked: { at: string; by: Act | null } | null;
-  /** Given by the reader's own side, who may take it back. */
-  own: boolean;
-}
 
 /** The delegations that concern the reader: those their organisation or country gave, and those it was given. */
 export async function listDelegations(actor: Actor, proposal: ProposalRow): Promise<DelegationView[]> {

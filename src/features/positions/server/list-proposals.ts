@@ -1,37 +1,11 @@
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
-import type { Direction } from '#lib/dir.ts';
 import { db } from '#lib/server/db.ts';
-import type { Outcome } from '../count.ts';
-import {
-  phaseOf,
-  type Decider,
-  type Method,
-  type Option,
-  type Phase,
-  type SubjectKind
-} from '../positions.ts';
+import { phaseOf, type SubjectKind } from '../positions.ts';
+import type { ProposalSummary } from '../proposal-views.ts';
 import { closeDue } from './close-due.ts';
 import { proposalEligibles, proposals } from './tables.ts';
-
-export interface ProposalSummary {
-  id: string;
-  question: string;
-  lang: string;
-  dir: Direction;
-  method: Method;
-  decides: Decider;
-  phase: Phase;
-  opensAt: string;
-  closesAt: string;
-  answered: number;
-  /** Null where every person may answer. */
-  eligible: number | null;
-  outcome: Outcome | null;
-  /** The options that came first, of a closed poll or ranking. */
-  first: Option[];
-}
 
 /** The proposals of a subject, the latest first, for whoever may read its space. Three queries, or one when there is none. */
 export async function listProposals(

@@ -1,39 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { Act, Actor, CapacityChoice } from '#features/people/people.ts';
+import type { Actor } from '#features/people/people.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
 import { mayDecide } from '#features/spaces/server/may.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import { db } from '#lib/server/db.ts';
-import type { Holder, Value, Words } from '../positions.ts';
+import type { OwnStanding } from '../proposal-views.ts';
 import { decidingCapacities, ownHolder } from './find-standing.ts';
 import { positionDelegations, positions, positionValues, proposalEligibles } from './tables.ts';
 import type { ProposalRow } from './take-proposal.ts';
-
-/** One position as those see it whose it is: also while it is closed to everyone else. */
-export interface OwnPosition {
-  id: string;
-  act: Act;
-  delegated: boolean;
-  at: string;
-  value: Value;
-  reservation: Words | null;
-  explanation: Words | null;
-  superseded: boolean;
-}
-
-/** A way in which the reader may answer now: for whom, in which capacity, and what was cast there so far. */
-export interface OwnStanding {
-  key: string;
-  standing: 'decides' | 'advises';
-  capacity: string;
-  /** Null: for oneself. */
-  holder: Holder | null;
-  /** The organisation that the reader acts for. */
-  organisation: CapacityChoice['organisation'];
-  delegated: boolean;
-  /** Latest first. Of another's position only what one's own organisation cast: the rest is theirs. */
-  positions: OwnPosition[];
-}
 
 /** All ways in which `actor` may answer this proposal. Verbs ask again; this is what a page offers. Three queries. */
 export async function listStandings(

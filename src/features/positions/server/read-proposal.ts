@@ -1,63 +1,20 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Act, Actor } from '#features/people/people.ts';
+import type { Actor } from '#features/people/people.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
-import type { Direction } from '#lib/dir.ts';
-import type { Names } from '#lib/names.ts';
 import { db } from '#lib/server/db.ts';
 import { renderKept } from '#lib/server/markdown.ts';
-import type { Result } from '../count.ts';
-import type {
-  Decider,
-  Holder,
-  Method,
-  Option,
-  PositionView,
-  ProposalState,
-  Quorum,
-  SubjectKind,
-  ValuesSeen
-} from '../positions.ts';
-import type { ProposalRecord, RecordedChange, RecordedPosition } from '../record.ts';
+import type { PositionView } from '../positions.ts';
+import type { ProposalView } from '../proposal-views.ts';
+import type { ProposalRecord, RecordedPosition } from '../record.ts';
 import { findProposal } from './find-proposal.ts';
-import { listDelegations, type DelegationView } from './list-delegations.ts';
-import { listStandings, type OwnStanding } from './list-standings.ts';
+import { listDelegations } from './list-delegations.ts';
+import { listStandings } from './list-standings.ts';
 import { mayRun } from './may.ts';
 import { readRecord } from './read-record.ts';
 import { readPositions, readState } from './read-state.ts';
 import { proposalChanges, proposalEligibles } from './tables.ts';
 import type { ProposalRow } from './take-proposal.ts';
 import { explanationView } from './views.ts';
-
-export interface ProposalView {
-  id: string;
-  space: { id: string; slug: string; titles: Names };
-  subject: { kind: SubjectKind; id: string };
-  act: Act;
-  at: string;
-  question: string;
-  html: string;
-  lang: string;
-  dir: Direction;
-  method: Method;
-  multiple: boolean;
-  options: Option[];
-  decides: Decider;
-  visible: ValuesSeen;
-  awaitedShown: boolean;
-  quorum: Quorum | null;
-  timezone: string;
-  opensAt: string;
-  eligible: Holder[] | null;
-  changes: RecordedChange[];
-  seq: number;
-  state: ProposalState;
-  /** What stands and may be seen; empty while it is closed until the end. */
-  positions: PositionView[];
-  /** From the record, once there is one. */
-  closed: { at: string; by: Act | null; result: Result; hash: string } | null;
-  own: { standings: OwnStanding[]; delegations: DelegationView[] };
-  may: { run: boolean };
-}
 
 /** A proposal as its page shows it to `actor`. A closed one comes from its record; what is the reader's own, from the rows. */
 export async function readProposal(actor: Actor, id: string): Promise<ProposalView> {

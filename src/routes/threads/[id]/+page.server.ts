@@ -11,6 +11,7 @@ import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
 import { reopenThread } from '#features/forum/server/reopen-thread.ts';
 import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
+import { listProposals } from '#features/positions/server/list-proposals.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { form, page } from '../../answer.ts';
@@ -29,10 +30,12 @@ export const load: PageServerLoad = (event) =>
       }
     );
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
+    const proposals = thread ? await listProposals(actor, { kind: 'thread', id }) : [];
     if (thread) await markShown(event, thread);
     return {
       thread,
       lessons,
+      proposals,
       watch: thread && (await readWatch(actor, 'thread', id, thread.space)),
       quote: await readQuote(event),
       replyId: newId()
