@@ -4,9 +4,10 @@
  */
 import * as v from 'valibot';
 import { capacityField, emailField } from '#features/people/people.ts';
+import { regions } from '#lib/vocab/codes.ts';
 import { isText } from '#lib/plain-text.ts';
 import { limits } from './forum.ts';
-import { limits as purposeLimits, outcomes, purposes, supportKinds } from './purposes.ts';
+import { limits as purposeLimits, outcomes, purposes, supportKinds, supportLevels } from './purposes.ts';
 
 const normal = v.transform((text: string) => text.replace(/\r\n?/g, '\n'));
 const visible = (text: string) => /[^\s\p{C}\p{Z}]/u.test(text);
@@ -195,3 +196,10 @@ export const spaceAttribution = v.variant('held', [
     reason: why
   })
 ]);
+export const newDesk = v.object({
+  level: v.picklist(supportLevels, 'choice-missing'),
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country'))),
+  region: v.optional(v.picklist(regions)),
+  organisation: v.pipe(v.optional(line(80), ''), v.nonEmpty('field-missing'))
+});
+export const deskEnd = v.object({ id });

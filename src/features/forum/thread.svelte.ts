@@ -31,6 +31,8 @@ export class ThreadLive {
   /** Numbers of others' posts that came while the end of the thread was out of sight. */
   fresh = $state.raw<number[]>([]);
   endInSight = false;
+  /** Set by what shows more of the posts than their list: the table of a call. */
+  heard: ((post: PostView) => void) | null = null;
   readonly room: LiveRoom;
   readonly from: number;
   #came: (post: PostView) => void;
@@ -58,6 +60,7 @@ export class ThreadLive {
 
   /** Takes a post that the server gave in another way: the answer to one's own reply, or a page read again. */
   take(post: PostView): void {
+    this.heard?.(post);
     if (this.state.postsCount < post.number) this.state = { ...this.state, postsCount: post.number };
     if (!this.holds(post.number)) return;
     const place = this.posts.findIndex(({ id }) => id === post.id);

@@ -36,3 +36,8 @@ export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean =
 export const mayWithdraw = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
   actor.kind === 'member' &&
   (actor.personId === act.personId || speaksFor(actor, act) || mayModerate(actor, space));
+
+/** A request is sent on by who speaks for the desk that has it, by who moderates, and by administrators. */
+export const mayEscalate = (actor: Actor, space: SpaceStanding, desk: string | null): boolean =>
+  mayModerate(actor, space) ||
+  (desk !== null && actor.kind === 'member' && actor.capacities.some(({ value }) => value === desk));
