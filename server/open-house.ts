@@ -1,4 +1,5 @@
 import { tendFollowing } from '#features/following/server/tend.ts';
+import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
@@ -18,6 +19,7 @@ export const openHouse = (): Promise<void> =>
     await migrate();
     sweepNowAndThen();
     tendFollowing();
+    keepDue();
     await keepClosings();
     listen('spaces', async ({ name, payload }) => {
       if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);

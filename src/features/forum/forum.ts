@@ -175,13 +175,26 @@ export interface PostSource {
   post: PostView;
   body: string;
   may: { edit: boolean; withdraw: boolean };
+  /** With its contact, for who may change it. */
+  experience: Experience | null;
 }
+
+/** What the form of an experience said beside its text. */
+export type FormerFacts = Pick<Experience, 'country' | 'year' | 'outcome'>;
 
 export interface PostHistory {
   thread: ThreadName;
   space: Pick<SpaceView, 'slug' | 'titles'>;
   post: PostView;
-  texts: { revision: number; html: string; lang: string; dir: Direction; by: string; at: string }[];
+  texts: {
+    revision: number;
+    html: string;
+    lang: string;
+    dir: Direction;
+    by: string;
+    at: string;
+    facts: FormerFacts | null;
+  }[];
 }
 
 export interface SpaceTally {

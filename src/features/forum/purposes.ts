@@ -84,6 +84,24 @@ export interface SupportState {
   answered: { number: number; at: string } | null;
 }
 
+export interface ListedRequest {
+  id: string;
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  act: Act;
+  kind: SupportKind;
+  country: string;
+  level: SupportLevel;
+  desk: { id: string; names: Record<string, string> } | null;
+  at: string;
+  dueAt: string | null;
+  answeredAt: string | null;
+  closed: boolean;
+  /** The reader answers for the desk that has it now. */
+  mine: boolean;
+}
+
 export const purposeEvents = {
   answerAccepted: 'answer.accepted',
   answerUnaccepted: 'answer.unaccepted',

@@ -61,3 +61,14 @@ export function targetsIn(text: string, origin: string): Target[] {
   }
   return [...found.values()];
 }
+
+/** Where something is pointed at, as its page shows it. `toPost`: the post that is meant, 0 for the whole. */
+export interface Mention {
+  href: string;
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** The number of the post that says it, in its thread. */
+  number: number | null;
+  toPost: number;
+}

@@ -23,5 +23,4 @@ const goals: Record<string, Text> = {
 };
 
 /** `code` is the goal's number, 1 to 17. */
-export const goalName = (code: string, locale?: string): string =>
-  `${code}. ${nameOf(goals, code, locale)}`;
+export const goalName = (code: string, locale?: string): string => `${code}. ${nameOf(goals, code, locale)}`;

@@ -64,4 +64,5 @@ export async function countThreads(
   };
 }
 
-const tally = (condition: SQL) => sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);
+const tally = (condition: SQL) =>
+  sql`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`.mapWith(Number);

@@ -5,29 +5,9 @@ import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { organisations } from '#features/people/server/tables.ts';
 import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { db } from '#lib/server/db.ts';
-import type { Act } from '#features/people/people.ts';
-import type { Names } from '#lib/names.ts';
-import type { SupportKind, SupportLevel } from '../purposes.ts';
+import type { ListedRequest } from '../purposes.ts';
 import { supportRequests } from './support-tables.ts';
 import { threadClosures, threads } from './tables.ts';
-
-export interface ListedRequest {
-  id: string;
-  title: string;
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  act: Act;
-  kind: SupportKind;
-  country: string;
-  level: SupportLevel;
-  desk: { id: string; names: Names } | null;
-  at: string;
-  dueAt: string | null;
-  answeredAt: string | null;
-  closed: boolean;
-  /** The reader answers for the desk that has it now. */
-  mine: boolean;
-}
 
 /**
  * The requests for support that concern someone: at a desk that they speak for, or asked by an organisation of theirs;

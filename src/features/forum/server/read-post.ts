@@ -3,22 +3,33 @@ import type { Actor } from '#features/people/people.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
 import { renderKept } from '#lib/server/markdown.ts';
-import type { PostHistory, PostSource } from '../forum.ts';
+import type { FormerFacts, PostHistory, PostSource } from '../forum.ts';
 import { findPost } from './find-post.ts';
 import { mayEdit, mayWithdraw } from './may.ts';
+import { experienceRevisions, experiences } from './purpose-tables.ts';
 import { postRevisions } from './tables.ts';
-import { postView } from './views.ts';
+import { experienceView, postView } from './views.ts';
 
 /** A post with its Markdown, for editing and quoting. A withdrawn text is given to nobody. */
 export async function readPost(actor: Actor, by: { threadId: string; id: string }): Promise<PostSource> {
   const { thread, space, post, author, withdrawn } = await findPost(actor, by);
   if (withdrawn) throw new Refusal('not-found');
+  const may = { edit: mayEdit(actor, space, author), withdraw: mayWithdraw(actor, space, author) };
+  const [told] =
+    thread.purpose === 'call'
+      ? await db.select().from(experiences).where(eq(experiences.postId, post.id))
+      : [];
   return {
     thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
     space: { slug: space.slug, titles: space.titles },
     post: postView(post, null),
     body: post.body,
-    may: { edit: mayEdit(actor, space, author), withdraw: mayWithdraw(actor, space, author) }
+    may,
+    // Who may change it reads all of it.
+    experience:
+      told && may.edit
+        ? { ...experienceView(told, post), contact: told.contact, contactKept: told.contactKept }
+        : null
   };
 }
 
@@ -34,6 +45,7 @@ export async function readPostHistory(
     .from(postRevisions)
     .where(eq(postRevisions.postId, post.id))
     .orderBy(desc(postRevisions.revision));
+  const facts = thread.purpose === 'call' ? await readFacts(post.id) : new Map<number, FormerFacts>();
   const now = {
     ...post,
     personName: post.editedByName ?? post.personName,
@@ -49,7 +61,23 @@ export async function readPostHistory(
       lang,
       dir,
       by: personName,
-      at: createdAt.toISOString()
+      at: createdAt.toISOString(),
+      facts: facts.get(revision) ?? null
     }))
   };
+}
+
+/** What the form of an experience said at each revision of its post. */
+async function readFacts(postId: string): Promise<Map<number, FormerFacts>> {
+  const [now] = await db.select().from(experiences).where(eq(experiences.postId, postId));
+  if (!now) return new Map();
+  const former = await db.select().from(experienceRevisions).where(eq(experienceRevisions.postId, postId));
+  const facts = new Map<number, FormerFacts>([
+    [now.revision, { country: now.place, year: now.year, outcome: now.outcome }]
+  ]);
+  for (const { revision, fields } of former) {
+    const { country, year, outcome } = fields as unknown as FormerFacts;
+    facts.set(revision, { country, year, outcome });
+  }
+  return facts;
 }

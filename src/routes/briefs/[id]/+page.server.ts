@@ -7,6 +7,7 @@ import { readBrief } from '#features/briefs/server/read-brief.ts';
 import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import { capacityField } from '#features/people/people.ts';
 import { form, page } from '../../answer.ts';
+import { readMentions } from '../../links/mentions.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
@@ -14,6 +15,7 @@ export const load: PageServerLoad = (event) =>
     const { actor } = event.locals;
     const { id } = event.params;
     const [brief, lessons] = await Promise.all([readBrief(actor, id), listLessonsFrom(actor, 'brief', id)]);
+    const mentions = await readMentions(actor, { kind: 'brief', id });
     // In whose name one writes can be chosen in the address; what is not one's own falls back to what one acts as.
     const asked = v.safeParse(capacityField, event.url.searchParams.get('capacity') ?? undefined);
     const own = actor.kind === 'member' ? ['personal', ...actor.capacities.map(({ value }) => value)] : [];
@@ -23,7 +25,7 @@ export const load: PageServerLoad = (event) =>
         : actor.kind === 'member'
           ? actor.actingAs
           : 'personal';
-    return { brief, lessons, capacity };
+    return { brief, lessons, mentions, capacity };
   });
 
 export const actions: Actions = {

@@ -2,8 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { listBriefs } from '#features/briefs/server/list-briefs.ts';
 import { readWatch } from '#features/following/server/read-watch.ts';
+import { readThreadFilter } from '#features/forum/list-filter.ts';
+import { countThreads } from '#features/forum/server/count-threads.ts';
 import { listThreads } from '#features/forum/server/list-threads.ts';
 import { markSpaceRead } from '#features/forum/server/mark-space-read.ts';
+import { tagNames } from '#features/forum/tag-names.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { listSessions } from '#features/sessions/server/list-sessions.ts';
 import { joinSpace } from '#features/spaces/server/join-space.ts';
@@ -21,6 +24,9 @@ export const load: PageServerLoad = (event) =>
       Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1),
       10_000
     );
+    const filter = readThreadFilter(event.url.searchParams);
+    const list = await listThreads(actor, space.id, turned - 1, filter);
+    const counts = await countThreads(actor, space.id, filter);
     const [{ live, coming, archived }, briefs] = await Promise.all([
       listSessions(actor, { spaceId: space.id, size: 4 }),
       listBriefs(actor, { forum: space.slug, most: 5 })
@@ -31,7 +37,17 @@ export const load: PageServerLoad = (event) =>
         .slice(0, 6)
         .map(({ id, title, lang, phase, startsAt }) => ({ id, title, lang, phase, startsAt })),
       briefs: briefs.map(({ id, title, lang, published }) => ({ id, title, lang, published })),
-      list: await listThreads(actor, space.id, turned - 1),
+      list,
+      filter,
+      counts,
+      tagNames: tagNames(
+        [
+          ...list.threads.flatMap(({ tags }) => tags),
+          ...counts.tags.map(({ tag }) => tag),
+          ...(filter.tag ? [filter.tag] : [])
+        ],
+        event.locals.locale
+      ),
       turned,
       watch: await readWatch(actor, 'space', space.id, space),
       may: { contribute: mayContribute(actor, space), moderate: mayModerate(actor, space) }

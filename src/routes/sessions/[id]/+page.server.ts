@@ -29,6 +29,7 @@ import {
   turnExtension
 } from '#features/sessions/inputs.ts';
 import { form, page } from '../../answer.ts';
+import { readMentions } from '../../links/mentions.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
@@ -36,10 +37,11 @@ export const load: PageServerLoad = (event) =>
     const { actor } = event.locals;
     const live = await readLive(actor, event.params.id);
     const lessons = await listLessonsFrom(actor, 'session', event.params.id);
-    // A closed session is its record and what was learned from it; nothing else is read for it.
+    const mentions = await readMentions(actor, { kind: 'session', id: event.params.id });
+    // A closed session is its record, what was learned from it and who speaks of it; nothing else is read for it.
     return live.session.phase === 'closed'
-      ? { lessons, live: null, closed: await readRecord(actor, event.params.id) }
-      : { lessons, live, closed: null };
+      ? { lessons, mentions, live: null, closed: await readRecord(actor, event.params.id) }
+      : { lessons, mentions, live, closed: null };
   });
 
 /** Every act answers by leading back to the session: without JavaScript a reload does not send it again. */

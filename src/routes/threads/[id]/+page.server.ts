@@ -3,18 +3,34 @@ import * as v from 'valibot';
 import { markNotifications } from '#features/following/server/mark-notifications.ts';
 import { readWatch } from '#features/following/server/read-watch.ts';
 import { postAddress, type ThreadView } from '#features/forum/forum.ts';
-import { newReply, reading, threadClosure } from '#features/forum/inputs.ts';
+import { readExperienceSelection } from '#features/forum/experience-selection.ts';
+import {
+  answerAcceptance,
+  newExperience,
+  newReply,
+  reading,
+  supportEscalation,
+  threadClosure
+} from '#features/forum/inputs.ts';
+import { acceptAnswer } from '#features/forum/server/accept-answer.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
 import { markRead } from '#features/forum/server/mark-read.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
+import { readExperiences } from '#features/forum/server/read-experiences.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
 import { reopenThread } from '#features/forum/server/reopen-thread.ts';
+import { shareExperience } from '#features/forum/server/share-experience.ts';
+import { escalateRequest } from '#features/forum/server/support/escalate-request.ts';
+import { unacceptAnswer } from '#features/forum/server/unaccept-answer.ts';
+import { tagNames } from '#features/forum/tag-names.ts';
 import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import { listProposals } from '#features/positions/server/list-proposals.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { form, page } from '../../answer.ts';
+import { countryChoices } from '../../country-choices.ts';
+import { readMentions } from '../../links/mentions.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
@@ -29,6 +45,8 @@ export const load: PageServerLoad = (event) =>
         throw fault;
       }
     );
+    const tags = thread ? tagNames(thread.tags, event.locals.locale) : {};
+    const call = thread?.purpose === 'call' ? await readCall(event, thread) : null;
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
     const proposals = thread ? await listProposals(actor, { kind: 'thread', id }) : [];
     if (thread) await markShown(event, thread);
@@ -37,6 +55,9 @@ export const load: PageServerLoad = (event) =>
       lessons,
       proposals,
       watch: thread && (await readWatch(actor, 'thread', id, thread.space)),
+      call,
+      tagNames: tags,
+      mentions: thread ? await readMentions(actor, { kind: 'thread', id }) : [],
       quote: await readQuote(event),
       replyId: newId()
     };
@@ -49,6 +70,15 @@ async function markShown(
 ): Promise<void> {
   if (actor.kind === 'member' && !isDataRequest)
     await markNotifications(actor, { threadId: id }, from + posts.length - 1);
+}
+
+/** The table of a call, and what its form offers to those who may fill it. */
+async function readCall(
+  { locals: { actor, locale }, url, params }: Parameters<PageServerLoad>[0],
+  thread: ThreadView
+) {
+  const page = await readExperiences(actor, params.id, readExperienceSelection(url.searchParams));
+  return { page, countries: thread.may.reply ? countryChoices(locale) : [], id: newId() };
 }
 
 /** Without JavaScript one quotes by a link: `?quote=POST` opens the page with the text in the composer. */
@@ -72,7 +102,10 @@ async function readQuote({
 const without = {
   reply: v.omit(newReply, ['threadId']),
   closure: v.omit(threadClosure, ['threadId']),
-  reading: v.omit(reading, ['threadId'])
+  reading: v.omit(reading, ['threadId']),
+  experience: v.omit(newExperience, ['threadId']),
+  acceptance: v.omit(answerAcceptance, ['threadId']),
+  escalation: v.omit(supportEscalation, ['threadId'])
 };
 
 export const actions: Actions = {
@@ -99,5 +132,25 @@ export const actions: Actions = {
     form(event, v.object({}), async () => {
       await reopenThread(event.locals.actor, { threadId: event.params.id });
       redirect(303, `/threads/${event.params.id}#reply`);
+    }),
+  experience: (event) =>
+    form(event, without.experience, async (input) => {
+      const told = await shareExperience(event.locals.actor, { ...input, threadId: event.params.id });
+      redirect(303, postAddress(event.params.id, told.number));
+    }),
+  acceptance: (event) =>
+    form(event, without.acceptance, async (input) => {
+      await acceptAnswer(event.locals.actor, { ...input, threadId: event.params.id });
+      redirect(303, `/threads/${event.params.id}`);
+    }),
+  retraction: (event) =>
+    form(event, v.object({}), async () => {
+      await unacceptAnswer(event.locals.actor, { threadId: event.params.id });
+      redirect(303, `/threads/${event.params.id}`);
+    }),
+  escalation: (event) =>
+    form(event, without.escalation, async (input) => {
+      await escalateRequest(event.locals.actor, { ...input, threadId: event.params.id });
+      redirect(303, `/threads/${event.params.id}`);
     })
 };

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { newThread } from '#features/forum/inputs.ts';
+import { listPurposes } from '#features/forum/server/list-purposes.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
@@ -13,7 +14,15 @@ const slugOf = (url: URL) => url.searchParams.get('forum') ?? '';
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const space = await readSpace(event.locals.actor, { slug: slugOf(event.url) });
-    return { space, may: mayContribute(event.locals.actor, space), postId: newId() };
+    const purposes = await listPurposes(event.locals.actor, space);
+    const wanted = event.url.searchParams.get('purpose');
+    return {
+      space,
+      purposes,
+      purpose: purposes.find((one) => one === wanted) ?? 'discussion',
+      may: mayContribute(event.locals.actor, space),
+      postId: newId()
+    };
   });
 
 export const actions: Actions = {

@@ -52,5 +52,12 @@ export async function sendUp(
   const next: SupportLevel | undefined = supportLevels[supportLevels.indexOf(request.level) + 1];
   if (!next) throw new Refusal('conflict', 'top-level');
   const { kind, country } = request;
-  await routeRequest(tx, { ...step, threadId: thread.id, spaceId: thread.spaceId, kind, country, level: next });
+  await routeRequest(tx, {
+    ...step,
+    threadId: thread.id,
+    spaceId: thread.spaceId,
+    kind,
+    country,
+    level: next
+  });
 }
