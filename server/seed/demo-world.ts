@@ -9,6 +9,7 @@ import { seedSpaces, seedThreads } from './forums.ts';
 import { seedLessons } from './lessons.ts';
 import { seedPeople } from './people.ts';
 import { seedPositions } from './positions.ts';
+import { seedPurposes } from './purposes.ts';
 import { seedSessions } from './sessions.ts';
 import { heldSession } from './texts/sessions.ts';
 
@@ -30,6 +31,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const world = await seedPeople(now);
   const spaces = await seedSpaces(world);
   const threads = await seedThreads(world, spaces);
+  await seedPurposes(world, spaces, threads);
   const sessions = await seedSessions(world);
   const briefs = await seedBriefs(world);
   await seedPositions(world, spaces, threads);

@@ -24,7 +24,8 @@ import { threads } from './tables.ts';
  */
 export async function acceptAnswer(
   actor: Actor,
-  { threadId, postId }: v.InferOutput<typeof answerAcceptance>
+  { threadId, postId }: v.InferOutput<typeof answerAcceptance>,
+  { at }: { at?: Date } = {}
 ): Promise<void> {
   mustBeSignedIn(actor);
   const { thread: asked, space, post, withdrawn } = await findPost(actor, { threadId, id: postId });
@@ -34,7 +35,7 @@ export async function acceptAnswer(
   const asks = asked.organisationId ?? 'personal';
   const holds = actor.kind === 'member' && actor.capacities.some(({ value }) => value === asks);
   const act = await readAct(actor, holds ? asks : 'personal');
-  const now = new Date();
+  const now = at ?? new Date();
   const { thread, spaceSeq } = await atomic(async (tx) => {
     await bumpThread(tx, threadId);
     const ended = { endedAt: now, endedById: act.personId, endedByName: act.personName };

@@ -21,7 +21,8 @@ import { routeRequest, type Route } from './route-request.ts';
  */
 export async function escalateRequest(
   actor: Actor,
-  { threadId, reason }: v.InferOutput<typeof supportEscalation>
+  { threadId, reason }: v.InferOutput<typeof supportEscalation>,
+  { at = new Date() }: { at?: Date } = {}
 ): Promise<void> {
   const member = mustBeSignedIn(actor);
   const { space } = await findThread(actor, threadId);
@@ -35,7 +36,7 @@ export async function escalateRequest(
     const holds = member.capacities.some(({ value }) => value === desk);
     const act = await readAct(actor, holds && desk ? desk : 'personal', 'speak', tx);
     const by = { actor: act, personName: act.personName };
-    await sendUp(tx, bumped, request, { why: 'by-hand', reason, by, at: new Date() });
+    await sendUp(tx, bumped, request, { why: 'by-hand', reason, by, at });
     return bumped;
   });
   announceThread(thread, await readState(thread));
