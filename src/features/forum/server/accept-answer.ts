@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { unattributed } from '#features/people/unattributed.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
@@ -34,7 +35,9 @@ export async function acceptAnswer(
   if (withdrawn) throw new Refusal('conflict', 'post-withdrawn');
   const asks = asked.organisationId ?? 'personal';
   const holds = actor.kind === 'member' && actor.capacities.some(({ value }) => value === asks);
-  const act = await readAct(actor, holds ? asks : 'personal');
+  // Where nobody is named, who asked is not named by accepting either.
+  const own = await readAct(actor, holds ? asks : 'personal');
+  const act = asked.unattributedSince ? unattributed : own;
   const now = at ?? new Date();
   const { thread, spaceSeq } = await atomic(async (tx) => {
     await bumpThread(tx, threadId);
@@ -54,7 +57,7 @@ export async function acceptAnswer(
     const spaceSeq = await bumpSpace(tx, space.id);
     await appendEntry(tx, {
       action: purposeEvents.answerAccepted,
-      actor: act,
+      actor: asked.unattributedSince ? null : act,
       object: { kind: 'post', id: postId },
       threadId,
       spaceId: space.id,

@@ -31,7 +31,9 @@ export async function setTags(actor: Actor, input: v.InferOutput<typeof threadTa
     const spaceSeq = await bumpSpace(tx, space.id);
     await appendEntry(tx, {
       action: purposeEvents.tagsChanged,
-      actor: { personId, capacity: 'personal', organisationId: null, country },
+      actor: found.unattributedSince
+        ? null
+        : { personId, capacity: 'personal', organisationId: null, country },
       object: { kind: 'thread', id: threadId },
       threadId,
       spaceId: space.id,

@@ -61,7 +61,9 @@ export async function endAcceptance(
     .returning();
   await appendEntry(tx, {
     action: purposeEvents.answerUnaccepted,
-    actor: { personId, capacity: 'personal', organisationId: null, country },
+    actor: thread.unattributedSince
+      ? null
+      : { personId, capacity: 'personal', organisationId: null, country },
     object: { kind: 'post', id: ended.postId },
     threadId: thread.id,
     spaceId: thread.spaceId,

@@ -26,7 +26,7 @@ export async function openRequest(tx: Tx, thread: ThreadRow, act: Act, kind: Sup
     level: 'country',
     why: 'opened',
     reason: null,
-    by: { actor: act, personName: act.personName },
+    by: thread.unattributedSince ? null : { actor: act, personName: act.personName },
     at: thread.createdAt
   });
 }
