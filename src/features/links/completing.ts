@@ -1,16 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-
-/** `#` or `@` at the start of a word, and what is typed after it, up to the caret. A heading (`# `) is none. */
-export const trigger = /(?:^|[\s([{«"'’])([#@])([^\s#@[\]][^\n#@[\]]{0,40})?$/u;
-
-export interface Suggestion {
-  kind: string;
-  text: string;
-  note: string;
-  href: string;
-  lang?: string;
-}
+import { trigger } from './suggestion.ts';
 
 /**
  * Offers what `#` points at and whom `@` means while one types in a field. What does it is fetched with the first such
@@ -40,7 +30,3 @@ export const completing: Attachment<HTMLTextAreaElement> = (field) => {
     end?.();
   };
 };
-
-/** The Markdown link that stands in the text: the sign stays in it, so that it reads as what it is. */
-export const linkOf = (sign: string, { text, href }: Suggestion): string =>
-  `[${sign}${text.replace(/[\\[\]]/g, '\\$&')}](${href}) `;

@@ -3,7 +3,7 @@ import { listTitled as listBriefsTitled } from '#features/briefs/server/list-tit
 import { postAddress } from '#features/forum/forum.ts';
 import { listTitled as listThreadsTitled } from '#features/forum/server/list-titled.ts';
 import { listTitled as listLessonsTitled } from '#features/lessons/server/list-titled.ts';
-import type { Suggestion } from '#features/links/completing.ts';
+import type { Suggestion } from '#features/links/suggestion.ts';
 import type { Actor } from '#features/people/people.ts';
 import { listOrganisationsNamed, listPeopleNamed } from '#features/people/server/list-named.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
