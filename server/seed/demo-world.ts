@@ -5,6 +5,7 @@ import { dialect } from '#lib/server/columns.ts';
 import { db, store } from '#lib/server/db.ts';
 import { backdate } from './backdate.ts';
 import { seedBriefs } from './briefs.ts';
+import { seedCommunities } from './communities.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
 import { seedLessons } from './lessons.ts';
 import { seedPeople } from './people.ts';
@@ -32,11 +33,12 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const spaces = await seedSpaces(world);
   const threads = await seedThreads(world, spaces);
   await seedPurposes(world, spaces, threads);
+  const communities = await seedCommunities(world);
   const sessions = await seedSessions(world);
   const briefs = await seedBriefs(world);
   await seedPositions(world, spaces, threads);
   await seedLessons(world, originsOf(threads, sessions.held));
-  await backdate(world, spaces.values(), briefs.values());
+  await backdate(world, [...spaces.values(), ...communities], briefs.values());
   await mark(0);
 }
 

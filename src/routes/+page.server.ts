@@ -1,14 +1,16 @@
 import { listLatest } from '#features/forum/server/list-latest.ts';
 import { listNewestLessons } from '#features/lessons/server/list-lessons.ts';
+import { listOwnInvitations } from '#features/spaces/server/list-own-invitations.ts';
 import { listSessions } from '#features/sessions/server/list-sessions.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** What is live, what is next, what is new for whoever asks. */
-export const load: PageServerLoad = async ({ locals: { actor } }) => {
-  const [{ live, coming }, latest, lessons] = await Promise.all([
+export const load: PageServerLoad = async ({ locals: { actor, locale } }) => {
+  const [{ live, coming }, latest, lessons, invitations] = await Promise.all([
     listSessions(actor, { size: 1 }),
     listLatest(actor),
-    listNewestLessons(actor, 4)
+    listNewestLessons(actor, 4),
+    listOwnInvitations(actor, locale)
   ]);
-  return { live, coming: coming.slice(0, 4), latest, lessons };
+  return { live, coming: coming.slice(0, 4), latest, lessons, invitations: invitations.length };
 };

@@ -5,6 +5,7 @@ import { isText } from '#lib/plain-text.ts';
 import { axes, regions } from '#lib/vocab/codes.ts';
 import {
   circleFunctions,
+  fieldOf,
   joinings,
   limits,
   slugOf,
@@ -60,9 +61,6 @@ export const spaceChange = v.object({
   purposes: newSpace.entries.purposes
 });
 
-/** One field a language: `titleFr`, `titleEn`... */
-export const fieldOf = (name: string, language: string): string =>
-  name + language[0].toUpperCase() + language.slice(1);
 const inLanguages = (name: string, length: number) =>
   Object.fromEntries(
     spaceLanguages.map((language) => [fieldOf(name, language), v.optional(words(length), '')])

@@ -94,6 +94,10 @@ export const limits = {
 /** The languages in which a space may say its title, purpose, rules and summary. */
 export const spaceLanguages = ['fr', 'en', 'es', 'pt', 'ar', 'ru', 'zh'] as const;
 
+/** The fields of a form that says something in languages, one a language: `titleFr`, `titleEn`... */
+export const fieldOf = (name: string, language: string): string =>
+  name + language[0].toUpperCase() + language.slice(1);
+
 /** Someone who belongs to a space, as its people see them. */
 export interface SpaceMemberView {
   personId: string;
@@ -132,6 +136,16 @@ export interface SpaceRequestView {
   outcome: RequestOutcome | null;
   reason: string | null;
   decidedAt: Date | null;
+}
+
+/** What someone may do about their own place in a space. */
+export interface OwnPlace {
+  request: { id: string; outcome: RequestOutcome | null; reason: string | null; createdAt: Date } | null;
+  invited: boolean;
+  mayJoin: boolean;
+  mayAsk: boolean;
+  /** There are house rules that they have not accepted as they stand. */
+  rulesToAccept: boolean;
 }
 
 export const invitationStates = ['waiting', 'accepted', 'declined', 'withdrawn', 'expired'] as const;

@@ -10,16 +10,24 @@ import { tagNames } from '#features/forum/tag-names.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { listSessions } from '#features/sessions/server/list-sessions.ts';
 import { joinSpace } from '#features/spaces/server/join-space.ts';
-import { mayContribute, mayModerate } from '#features/spaces/server/may.ts';
+import { askingForm, joiningForm, requestForm } from '#features/spaces/inputs.ts';
+import { acceptRules } from '#features/spaces/server/accept-rules.ts';
+import { askToJoin } from '#features/spaces/server/ask-to-join.ts';
+import { countByCountry, countMembers } from '#features/spaces/server/count-members.ts';
+import { decideRequest } from '#features/spaces/server/decide-request.ts';
+import { readOwnPlace } from '#features/spaces/server/read-own-place.ts';
+import { readSpaceTexts } from '#features/spaces/server/read-space-texts.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { removeMember } from '#features/spaces/server/remove-member.ts';
 import { form, page } from '../../answer.ts';
+import { readHead } from '../head.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor } = event.locals;
-    const space = await readSpace(actor, { slug: event.params.slug });
+    const head = await readHead(actor, event.params.slug);
+    const { space } = head;
     const turned = Math.min(
       Math.max(Number.parseInt(event.url.searchParams.get('page') ?? '1', 10) || 1, 1),
       10_000
@@ -27,12 +35,19 @@ export const load: PageServerLoad = (event) =>
     const filter = readThreadFilter(event.url.searchParams);
     const list = await listThreads(actor, space.id, turned - 1, filter);
     const counts = await countThreads(actor, space.id, filter);
-    const [{ live, coming, archived }, briefs] = await Promise.all([
+    const [{ live, coming, archived }, briefs, texts, belonging, countries] = await Promise.all([
       listSessions(actor, { spaceId: space.id, size: 4 }),
-      listBriefs(actor, { forum: space.slug, most: 5 })
+      listBriefs(actor, { forum: space.slug, most: 5 }),
+      readSpaceTexts(space.id, event.locals.locale),
+      countMembers([space.id]),
+      countByCountry(space.id)
     ]);
     return {
-      space,
+      ...head,
+      ...texts,
+      place: await readOwnPlace(actor, space, texts.rules),
+      count: belonging[space.id] ?? { members: 0, countries: 0 },
+      countries,
       sessions: [...live, ...coming, ...archived]
         .slice(0, 6)
         .map(({ id, title, lang, phase, startsAt }) => ({ id, title, lang, phase, startsAt })),
@@ -49,8 +64,7 @@ export const load: PageServerLoad = (event) =>
         event.locals.locale
       ),
       turned,
-      watch: await readWatch(actor, 'space', space.id, space),
-      may: { contribute: mayContribute(actor, space), moderate: mayModerate(actor, space) }
+      watch: await readWatch(actor, 'space', space.id, space)
     };
   });
 
@@ -59,10 +73,27 @@ const back = (slug: string) => redirect(303, `/forums/${slug}`);
 
 export const actions: Actions = {
   membership: (event) =>
-    form(event, nothing, async () => {
+    form(event, joiningForm, async ({ rules }) => {
       const space = await readSpace(event.locals.actor, { slug: event.params.slug });
-      await joinSpace(event.locals.actor, { spaceId: space.id });
+      await joinSpace(event.locals.actor, { spaceId: space.id, rules });
       back(space.slug);
+    }),
+  rules: (event) =>
+    form(event, joiningForm, async ({ rules }) => {
+      const space = await readSpace(event.locals.actor, { slug: event.params.slug });
+      await acceptRules(event.locals.actor, { spaceId: space.id, rules });
+      back(space.slug);
+    }),
+  request: (event) =>
+    form(event, askingForm, async (input) => {
+      const space = await readSpace(event.locals.actor, { slug: event.params.slug });
+      await askToJoin(event.locals.actor, { ...input, spaceId: space.id });
+      back(space.slug);
+    }),
+  withdrawal: (event) =>
+    form(event, requestForm, async ({ requestId }) => {
+      await decideRequest(event.locals.actor, { requestId, outcome: 'withdrawn' });
+      back(event.params.slug!);
     }),
   leaving: (event) =>
     form(event, nothing, async () => {
