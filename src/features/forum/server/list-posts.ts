@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { db } from '#lib/server/db.ts';
+import { db, type Tx } from '#lib/server/db.ts';
 import type { PostView } from '../forum.ts';
 import { experiences } from './purpose-tables.ts';
 import { postRevisions, postWithdrawals, posts } from './tables.ts';
@@ -29,16 +29,16 @@ export async function listPosts(threadId: string, after: number, most: number): 
 }
 
 /** These posts, wherever they are now. */
-export async function listPostsById(ids: string[]): Promise<PostWhole[]> {
+export async function listPostsById(ids: string[], from: Tx = db): Promise<PostWhole[]> {
   if (ids.length === 0) return [];
-  const rows = await db
+  const rows = await from
     .select()
     .from(posts)
     .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
     .leftJoin(experiences, eq(experiences.postId, posts.id))
     .where(inArray(posts.id, ids))
     .orderBy(asc(posts.number));
-  return withFormer(rows);
+  return withFormer(rows, from);
 }
 
 async function withFormer(
@@ -46,14 +46,15 @@ async function withFormer(
     posts: typeof posts.$inferSelect;
     post_withdrawals: typeof postWithdrawals.$inferSelect | null;
     experiences: typeof experiences.$inferSelect | null;
-  }[]
+  }[],
+  from: Tx = db
 ): Promise<PostWhole[]> {
   const edited = rows
     .filter((row) => row.posts.revision > 0 && !row.post_withdrawals)
     .map((row) => row.posts.id);
   const former = edited.length
     ? Map.groupBy(
-        await db
+        await from
           .select()
           .from(postRevisions)
           .where(inArray(postRevisions.postId, edited))

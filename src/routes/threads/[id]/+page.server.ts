@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { markNotifications } from '#features/following/server/mark-notifications.ts';
 import { readWatch } from '#features/following/server/read-watch.ts';
+import { readCopyNote } from '#features/archive/server/read-copy.ts';
 import { postAddress, type ThreadView } from '#features/forum/forum.ts';
 import { readExperienceSelection } from '#features/forum/experience-selection.ts';
 import {
@@ -58,6 +59,7 @@ export const load: PageServerLoad = (event) =>
       call,
       tagNames: tags,
       mentions: thread ? await readMentions(actor, { kind: 'thread', id }) : [],
+      copy: thread ? await readCopyNote(actor, id) : null,
       quote: await readQuote(event),
       replyId: newId()
     };

@@ -1,0 +1,6 @@
+import { readThreadFeed } from '#features/archive/server/read-feed.ts';
+import { feedResponse } from '../../../feed-response.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = (event) =>
+  feedResponse(event, (actor, asked) => readThreadFeed(actor, event.params.id, asked));
