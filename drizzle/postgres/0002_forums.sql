@@ -1,3 +1,65 @@
+CREATE TABLE "copy_editions" (
+	"copy_id" text NOT NULL,
+	"edition" integer NOT NULL,
+	"html" text,
+	"hash" text NOT NULL,
+	"posts" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "copy_editions_copy_id_edition_pk" PRIMARY KEY("copy_id","edition")
+);
+--> statement-breakpoint
+CREATE TABLE "copy_posts" (
+	"copy_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"revision" integer NOT NULL,
+	"request_id" text,
+	CONSTRAINT "copy_posts_copy_id_post_id_pk" PRIMARY KEY("copy_id","post_id")
+);
+--> statement-breakpoint
+CREATE TABLE "copy_redactions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"copy_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"passage" text NOT NULL,
+	"person_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "copy_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"copy_id" text NOT NULL,
+	"person_id" text,
+	"person_name" text,
+	"organisation_id" text,
+	"organisation" jsonb,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "feed_tokens" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "reading_copies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"thread_id" text NOT NULL,
+	"space_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"published_by" text,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_by" text,
+	"reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entries" (
 	"seq" integer PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -592,6 +654,10 @@ ALTER TABLE "spaces" ADD COLUMN "joining" text DEFAULT 'open' NOT NULL;--> state
 ALTER TABLE "spaces" ADD COLUMN "observers_speak" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "archived_by" text;--> statement-breakpoint
+ALTER TABLE "copy_editions" ADD CONSTRAINT "copy_editions_copy_id_reading_copies_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."reading_copies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "copy_posts" ADD CONSTRAINT "copy_posts_copy_id_reading_copies_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."reading_copies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "copy_redactions" ADD CONSTRAINT "copy_redactions_copy_id_reading_copies_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."reading_copies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "copy_requests" ADD CONSTRAINT "copy_requests_copy_id_reading_copies_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."reading_copies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clearance_rules" ADD CONSTRAINT "clearance_rules_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "focal_points" ADD CONSTRAINT "focal_points_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -631,6 +697,14 @@ ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_space_id_spaces_id_f
 ALTER TABLE "space_requests" ADD CONSTRAINT "space_requests_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_texts" ADD CONSTRAINT "space_texts_written_by_persons_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "copy_posts_request" ON "copy_posts" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "copy_redactions_copy" ON "copy_redactions" USING btree ("copy_id");--> statement-breakpoint
+CREATE INDEX "copy_requests_copy" ON "copy_requests" USING btree ("copy_id");--> statement-breakpoint
+CREATE INDEX "copy_requests_person" ON "copy_requests" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "copy_requests_organisation" ON "copy_requests" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feed_tokens_hash" ON "feed_tokens" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "reading_copies_thread" ON "reading_copies" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "reading_copies_published" ON "reading_copies" USING btree ("published_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_object" ON "audit_entries" USING btree ("object_kind","object_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_space" ON "audit_entries" USING btree ("space_id");--> statement-breakpoint

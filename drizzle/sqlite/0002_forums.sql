@@ -1,3 +1,77 @@
+CREATE TABLE `copy_editions` (
+	`copy_id` text NOT NULL,
+	`edition` integer NOT NULL,
+	`html` text,
+	`hash` text NOT NULL,
+	`posts` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`copy_id`, `edition`),
+	FOREIGN KEY (`copy_id`) REFERENCES `reading_copies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `copy_posts` (
+	`copy_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`revision` integer NOT NULL,
+	`request_id` text,
+	PRIMARY KEY(`copy_id`, `post_id`),
+	FOREIGN KEY (`copy_id`) REFERENCES `reading_copies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `copy_posts_request` ON `copy_posts` (`request_id`);--> statement-breakpoint
+CREATE TABLE `copy_redactions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`copy_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`passage` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`copy_id`) REFERENCES `reading_copies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `copy_redactions_copy` ON `copy_redactions` (`copy_id`);--> statement-breakpoint
+CREATE TABLE `copy_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`copy_id` text NOT NULL,
+	`person_id` text,
+	`person_name` text,
+	`organisation_id` text,
+	`organisation` text,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`copy_id`) REFERENCES `reading_copies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `copy_requests_copy` ON `copy_requests` (`copy_id`);--> statement-breakpoint
+CREATE INDEX `copy_requests_person` ON `copy_requests` (`person_id`);--> statement-breakpoint
+CREATE INDEX `copy_requests_organisation` ON `copy_requests` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `feed_tokens` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `feed_tokens_hash` ON `feed_tokens` (`hash`);--> statement-breakpoint
+CREATE TABLE `reading_copies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`thread_id` text NOT NULL,
+	`space_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	`published_by` text,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `reading_copies_thread` ON `reading_copies` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `reading_copies_published` ON `reading_copies` (`published_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
