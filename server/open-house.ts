@@ -4,6 +4,8 @@ import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
 import { listen } from '#lib/server/announce.ts';
+import { watchWaiting } from '#features/forum/server/end-waiting.ts';
+import { mailWaiting } from '#features/forum/server/mail-clearance.ts';
 import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
@@ -17,6 +19,8 @@ export const openHouse = (): Promise<void> =>
     if (database.kind === 'postgres') openPostgres(database.url);
     if (database.kind === 'pglite') await openPglite(database.dir);
     await migrate();
+    mailWaiting();
+    watchWaiting();
     sweepNowAndThen();
     tendFollowing();
     keepDue();

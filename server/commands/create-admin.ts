@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { emailField, limits } from '#features/people/people.ts';
 import { createFirstInvitation } from '#features/people/server/create-first-invitation.ts';
 import { administrators, invitations, persons } from '#features/people/server/tables.ts';
-import { hashToken, newToken } from '#features/people/server/tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 import { db } from '#lib/server/db.ts';
 import { linkTo } from '#lib/server/mail.ts';
 import { Stopped, type Command } from './command.ts';

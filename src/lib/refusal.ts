@@ -4,17 +4,27 @@
  */
 export type RefusalCode = 'not-signed-in' | 'not-allowed' | 'not-found' | 'invalid' | 'conflict' | 'too-many';
 
+/** Put into the sentence in the reader's language: a length of time in seconds, a moment. */
+export interface RefusalDetails {
+  every?: number;
+  left?: number;
+  until?: Date;
+}
+
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly reason: string;
   readonly field?: string;
+  /** What the sentence says beside the reason: seconds that are left, until when. */
+  readonly details?: RefusalDetails;
 
-  constructor(code: RefusalCode, reason: string = code, field?: string) {
+  constructor(code: RefusalCode, reason: string = code, field?: string, details?: RefusalDetails) {
     super(`${code}: ${reason}`);
     this.name = 'Refusal';
     this.code = code;
     this.reason = reason;
     this.field = field;
+    this.details = details;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The one translation from a verb's outcome to HTTP. Every load and action of every route goes through here. */
 import { error, fail, json, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { httpStatus, Refusal } from '#lib/refusal.ts';
+import { httpStatus, Refusal, type RefusalDetails } from '#lib/refusal.ts';
 import { isDiskFull } from '#lib/server/db.ts';
 import { refusalText } from '#lib/server/refusal-text.ts';
 
@@ -19,7 +19,9 @@ export async function page<T>(event: { locals: App.Locals }, work: () => Promise
     return await work();
   } catch (fault) {
     if (fault instanceof Refusal)
-      error(httpStatus[fault.code], { message: refusalText(fault.reason, event.locals.locale) });
+      error(httpStatus[fault.code], {
+        message: refusalText(fault.reason, event.locals.locale, fault.details)
+      });
     throw fault;
   }
 }
@@ -34,9 +36,9 @@ export async function form<S extends v.GenericSchema, T>(
   work: (input: v.InferOutput<S>) => Promise<T>
 ): Promise<T | ActionFailure<Refused>> {
   const values = readForm(await event.request.formData());
-  const refuse = (status: number, reason: string, field: string | null) =>
+  const refuse = (status: number, reason: string, field: string | null, details?: RefusalDetails) =>
     fail(status, {
-      refused: refusalText(reason, event.locals.locale),
+      refused: refusalText(reason, event.locals.locale, details),
       reason,
       field,
       values: withoutSecrets(values)
@@ -51,7 +53,8 @@ export async function form<S extends v.GenericSchema, T>(
   try {
     return await work(parsed.output);
   } catch (fault) {
-    if (fault instanceof Refusal) return refuse(httpStatus[fault.code], fault.reason, fault.field ?? null);
+    if (fault instanceof Refusal)
+      return refuse(httpStatus[fault.code], fault.reason, fault.field ?? null, fault.details);
     if (isDiskFull(fault)) return refuse(503, 'disk-full', null);
     throw fault;
   }

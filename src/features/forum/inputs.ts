@@ -138,6 +138,13 @@ export const newReply = v.object({
   quoted: v.nullish(id, null),
   experience: v.optional(v.object(experience))
 });
+const revision = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0));
+/** A decision is about the very text that its maker read: `revision`. */
+export const pendingDecision = v.object({ id, revision });
+export const pendingReturn = v.object({ id, revision, note: reason });
+export const pendingRecall = v.object({ id });
+export const pendingEdit = v.object({ id, revision, body, title: v.nullish(title, null) });
+
 /** `revision`: the one that the editor started from; another one in between is a conflict. */
 export const postEdit = v.object({
   id,

@@ -1,5 +1,5 @@
 import { spaceRoom } from '#features/spaces/spaces.ts';
-import { announce } from '#lib/server/announce.ts';
+import { announce, type Announcement } from '#lib/server/announce.ts';
 import {
   events,
   threadRoomName,
@@ -10,6 +10,7 @@ import {
   type ThreadState
 } from '../forum.ts';
 import type { AppendedReply } from './append-reply.ts';
+import type { AppendedThread } from './append-thread.ts';
 import { readState } from './read-state.ts';
 import { postView, threadSummary, type ThreadRow } from './views.ts';
 
@@ -37,13 +38,16 @@ export function announceThread(thread: ThreadRow, state: ThreadState): void {
 }
 
 /** Tells the space's room that a thread is new, has a new post, was closed or opened again. */
-export function announceMoved(thread: ThreadRow, closed: boolean, seq: number): void {
+export const announceMoved = (thread: ThreadRow, closed: boolean, seq: number): void =>
+  announce(moved(thread, closed, seq));
+
+function moved(thread: ThreadRow, closed: boolean, seq: number): Announcement<MovedEvent> {
   const room = spaceRoom(thread.spaceId);
-  announce<MovedEvent>({
+  return {
     name: events.threadMoved,
     rooms: [room],
     payload: { room, seq, thread: threadSummary(thread, closed) }
-  });
+  };
 }
 
 /** Tells that a reply is there, once its transaction is committed, and returns it as everyone sees it. */
@@ -54,4 +58,20 @@ export async function announceReply(appended: AppendedReply): Promise<PostView> 
   if (answered) announceThread(answered, await readState(answered));
   announceMoved(answered ?? thread, false, spaceSeq);
   return view;
+}
+
+/** Tells that a thread is there, once its transaction is committed. */
+export function announceThreadStarted({ thread, post, spaceSeq }: AppendedThread): void {
+  announce({
+    name: events.threadStarted,
+    rooms: [],
+    payload: {
+      threadId: thread.id,
+      spaceId: thread.spaceId,
+      title: thread.subject,
+      purpose: thread.purpose,
+      post: postView(post, null)
+    }
+  });
+  announceMoved(thread, false, spaceSeq);
 }

@@ -30,11 +30,14 @@ export async function appendReply(
   act: Act,
   input: v.InferOutput<typeof newReply>,
   at: Date,
-  cleared: Clearance | null = null
+  cleared: Clearance | null = null,
+  /** What else must hold, asked behind the bump: nothing of the thread changes between it and the post. */
+  check: () => Promise<void> = async () => undefined
 ): Promise<AppendedReply> {
   const bumped = await bumpThread(tx, input.threadId);
   await mustBeOpen(tx, input.threadId);
   if (bumped.repliesOffAt) throw new Refusal('conflict', 'replies-off');
+  await check();
   const spaceSeq = await bumpSpace(tx, bumped.spaceId);
   const { thread, post } = await appendPost(tx, bumped, { ...input, act, at, cleared });
   const experience = input.experience ? await appendExperience(tx, thread, post, input.experience) : null;

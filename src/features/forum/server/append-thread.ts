@@ -14,6 +14,13 @@ import { appendPurpose, purposeColumns } from './purpose-of-thread.ts';
 import { threads } from './tables.ts';
 import type { PostRow, ThreadRow } from './views.ts';
 
+/** A thread as it was written: `announceThreadStarted` tells it after the commit. */
+export interface AppendedThread {
+  thread: ThreadRow;
+  post: PostRow;
+  spaceSeq: number;
+}
+
 /** Writes a thread with its opening post, within the caller's transaction: one that starts now, or one that waited. */
 export async function appendThread(
   tx: Tx,
@@ -21,7 +28,7 @@ export async function appendThread(
   input: v.InferOutput<typeof newThread>,
   createdAt: Date,
   cleared: Clearance | null = null
-): Promise<{ thread: ThreadRow; post: PostRow; spaceSeq: number }> {
+): Promise<AppendedThread> {
   const spaceSeq = await bumpSpace(tx, input.spaceId);
   const rule = await readSpaceRule(tx, input.spaceId, input.purpose ?? 'discussion');
   const id = newId();

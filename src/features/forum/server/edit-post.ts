@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
+import { readClearanceHold } from '#features/clearance/server/read-hold.ts';
 import type { Actor, Member } from '#features/people/people.ts';
 import { isUnattributed, unattributed } from '#features/people/unattributed.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { atomic, type Tx } from '#lib/server/db.ts';
+import { atomic, db, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, facts, limits, type PostView } from '../forum.ts';
 import type { postEdit } from '../inputs.ts';
@@ -39,6 +40,10 @@ export async function editPost(
   const found = await findPost(actor, input);
   if (!mayEdit(actor, found.space, found.author)) throw new Refusal('not-allowed');
   if (found.withdrawn) throw new Refusal('conflict', 'post-withdrawn');
+  // Cleared was another text: whoever may not clear does not change what was.
+  const editor = { ...found.author, personId: member.personId };
+  if (await readClearanceHold(db, editor, found.space.id))
+    throw new Refusal('not-allowed', 'edit-needs-clearance');
   if (found.post.body === input.body && !beside) return postView(found.post, null);
   await limit('edit', member.personId, limits.repliesPerMinute, 60);
   const editedAt = new Date();

@@ -1,7 +1,9 @@
 import type { Act, Actor } from '#features/people/people.ts';
 import { mayContribute, mayModerate, type SpaceStanding } from '#features/spaces/server/may.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { speaksFor } from '../own.ts';
 import type { Purpose } from '../purposes.ts';
+import type { HoldReason } from '../pending.ts';
 
 /** Reading a thread is reading its space: there is no rule of its own (see mayReadSpace). */
 export const mayReply = (actor: Actor, space: SpaceStanding): boolean => mayContribute(actor, space);
@@ -41,3 +43,26 @@ export const mayWithdraw = (actor: Actor, space: SpaceStanding, act: Act): boole
 export const mayEscalate = (actor: Actor, space: SpaceStanding, desk: string | null): boolean =>
   mayModerate(actor, space) ||
   (desk !== null && actor.kind === 'member' && actor.capacities.some(({ value }) => value === desk));
+
+/** Why one may not write here: suspended until then, or just not. */
+export const refusalOf = (space: SpaceStanding): Refusal =>
+  space.suspendedUntil
+    ? new Refusal('not-allowed', 'suspended-here', undefined, { until: space.suspendedUntil })
+    : new Refusal('not-allowed');
+
+/** A waiting text is its author's, and of those who speak for the organisation that it is said for. */
+export const mayChangePending = (actor: Actor, act: Act): boolean =>
+  actor.kind === 'member' && (actor.personId === act.personId || speaksFor(actor, act));
+
+/** Clearance is its organisation's focal points'; first posts are the moderators'. Nobody lets their own text out. */
+export const mayDecidePending = (
+  actor: Actor,
+  pending: Act & { reason: HoldReason },
+  space: SpaceStanding | null,
+  clearedFor: string[]
+): boolean =>
+  actor.kind === 'member' &&
+  actor.personId !== pending.personId &&
+  (pending.reason === 'clearance'
+    ? clearedFor.includes(pending.organisationId ?? '')
+    : space !== null && mayModerate(actor, space));

@@ -1,26 +1,35 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
-import type { Actor } from '#features/people/people.ts';
+import type { Act, Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { mayModerate } from '#features/spaces/server/may.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { limits, type PostView } from '../forum.ts';
 import type { newReply } from '../inputs.ts';
 import { isSealedBy } from './attribution/read-attribution.ts';
+import { pendingEvents, type PendingEvent } from '../pending.ts';
 import { announceReply } from './announce-change.ts';
+import { appendPending, eventOf, readWaiting } from './append-pending.ts';
 import { appendReply } from './append-reply.ts';
+import { mustBeOpen } from './bump.ts';
 import { findThread } from './find-thread.ts';
-import { mayReply } from './may.ts';
+import { keepPace } from './keep-pace.ts';
+import { mayReply, refusalOf } from './may.ts';
+import { waitingView } from './pending-view.ts';
 import { experiences } from './purpose-tables.ts';
+import { readHold, type Hold } from './read-hold.ts';
+import { readRules } from './read-rules.ts';
 import { postWithdrawals, posts } from './tables.ts';
 import { postView } from './views.ts';
 
 /**
  * Posts a reply once: the same id from the same person again is answered with the post that is there. `at` is for
  * what happened earlier (seed, tests); it also takes the post out of the writer's limit.
- * Refuses not-signed-in, not-found, not-allowed, too-many, or conflict: `thread-closed`, `replies-off`,
- * `id-taken`.
+ * A reply that must wait comes back with `waits` and no number (see pending.ts). Refuses not-signed-in, not-found,
+ * not-allowed (`suspended-here`), too-many (`slow-mode`), or conflict: `thread-closed`, `replies-off`, `id-taken`.
  */
 export async function postReply(
   actor: Actor,
@@ -31,11 +40,21 @@ export async function postReply(
   const { space } = await findThread(actor, input.threadId);
   const before = await postedBefore(member.personId, input);
   if (before) return before;
-  if (!mayReply(actor, space)) throw new Refusal('not-allowed');
+  if (!mayReply(actor, space)) throw refusalOf(space);
   const act = await readAct(actor, input.capacity);
   if (!at) await limit('reply', member.personId, limits.repliesPerMinute, 60);
+  const now = at ?? new Date();
+  const rules = await readRules(space.id, input.threadId);
+  const hold = await readHold(actor, space, act, rules, now);
+  const paced = !at && !mayModerate(actor, space);
   try {
-    const appended = await atomic((tx) => appendReply(tx, act, input, at ?? new Date()));
+    if (hold) return await wait(act, { ...input, spaceId: space.id }, hold, now);
+    const appended = await atomic((tx) =>
+      appendReply(tx, act, input, now, null, async () => {
+        const where = { threadId: input.threadId, spaceId: space.id };
+        if (paced) await keepPace(tx, member.personId, where, rules, now);
+      })
+    );
     return await announceReply(appended);
   } catch (error) {
     // Sent twice at once: the other one came first, and this one is the same.
@@ -43,6 +62,22 @@ export async function postReply(
     if (twin) return twin;
     throw error;
   }
+}
+
+/** The reply waits instead: it is told to nobody but those who let it out, and to its author. */
+async function wait(
+  act: Act,
+  { id, spaceId, body, ...input }: v.InferOutput<typeof newReply> & { spaceId: string },
+  hold: Hold,
+  at: Date
+): Promise<PostView> {
+  const { threadId } = input;
+  const row = await atomic(async (tx) => {
+    await mustBeOpen(tx, threadId);
+    return appendPending(tx, act, { id, spaceId, threadId, subject: null, body, input }, hold, at);
+  });
+  announce<PendingEvent>({ name: pendingEvents.held, rooms: [], payload: eventOf(row, act.personId) });
+  return waitingView(row);
 }
 
 async function postedBefore(
@@ -55,7 +90,10 @@ async function postedBefore(
     .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
     .leftJoin(experiences, eq(experiences.postId, posts.id))
     .where(eq(posts.id, id));
-  if (!row) return null;
+  if (!row) {
+    const waiting = await readWaiting(personId, id, threadId);
+    return waiting && waitingView(waiting);
+  }
   const theirs = row.posts.personId === personId || (await isSealedBy(personId, row.posts));
   if (!theirs || row.posts.threadId !== threadId) throw new Refusal('conflict', 'id-taken');
   return postView(row.posts, row.post_withdrawals, row.experiences);

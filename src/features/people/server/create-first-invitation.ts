@@ -3,7 +3,7 @@ import { atomic } from '#lib/server/db.ts';
 import { linkTo } from '#lib/server/mail.ts';
 import { limits } from '../people.ts';
 import { administrators, invitations } from './tables.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 
 /**
  * A one-time link that makes its holder the first administrator, for whoever can read this server's terminal; null when

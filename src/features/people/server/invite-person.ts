@@ -10,7 +10,7 @@ import { limits, type Actor, type invitationInput } from '../people.ts';
 import { mayInvite } from './may.ts';
 import { mustBeSignedIn } from './read-act.ts';
 import { invitations, organisations } from './tables.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 
 /**
  * Mails someone a link to join, with a mandate where the inviter may grant it. The link goes to the invited person

@@ -4,7 +4,7 @@ import { prepared } from '#lib/server/prepared.ts';
 import { guest, limits, type Actor } from '../people.ts';
 import { readCapacities } from './read-capacities.ts';
 import { administrators, persons, signIns } from './tables.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken } from '#lib/server/tokens.ts';
 
 const day = 86_400_000;
 

@@ -6,7 +6,7 @@ import type { Mandate } from '../people.ts';
 import { mayGrant } from './may.ts';
 import { readCapacities } from './read-capacities.ts';
 import { administrators, invitations, organisations, persons } from './tables.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken } from '#lib/server/tokens.ts';
 
 /** What the holder of a link sees before accepting. */
 export interface InvitationView {

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import { passwordResets } from './tables.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken } from '#lib/server/tokens.ts';
 
 /** Whose password this link may set. A used, old or invented one is refused alike. */
 export async function readPasswordReset(

@@ -6,7 +6,7 @@ import { log } from '#lib/server/log.ts';
 import { linkTo, sendMail } from '#lib/server/mail.ts';
 import { limits } from '../people.ts';
 import { passwordResets, persons } from './tables.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 
 /**
  * Mails a link to choose a new password, if there is such an account. The answer is the same either way, and so is its

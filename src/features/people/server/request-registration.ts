@@ -8,7 +8,7 @@ import { log } from '#lib/server/log.ts';
 import { linkTo, sendMail } from '#lib/server/mail.ts';
 import { limits } from '../people.ts';
 import { invitations, persons } from './tables.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 
 /**
  * Open registration: mails a link to whoever asks, so that nobody registers with an address that is not theirs. Someone

@@ -13,7 +13,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { startSignIn } from './start-sign-in.ts';
 import { persons, signIns } from './tables.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken } from '#lib/server/tokens.ts';
 
 const day = 86_400_000;
 const password = 'a long sentence of mine';

@@ -6,7 +6,7 @@ import { limits } from '../people.ts';
 import { passwordMatches } from './passwords.ts';
 import { startSignIn, type StartedSignIn } from './start-sign-in.ts';
 import { persons, signIns } from './tables.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken } from '#lib/server/tokens.ts';
 
 /** Where a sign-in comes from. `replaces` is the token that the browser had until now: it ends. */
 export interface SignInOrigin {

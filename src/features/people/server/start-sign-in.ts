@@ -3,7 +3,7 @@ import { db } from '#lib/server/db.ts';
 import { limits } from '../people.ts';
 import { readCapacities } from './read-capacities.ts';
 import { persons, signIns } from './tables.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from '#lib/server/tokens.ts';
 
 /** The token goes into the cookie; language and zone are the person's own choice, which follows them to this browser. */
 export interface StartedSignIn {
