@@ -44,6 +44,12 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
   const publication = await href(guest, published, 'Publication 1');
   const brief = await href(member, '/briefs', /^Comment payer à temps/);
   const coming = await href(member, '/sessions', /first reading of the declaration/);
+  const decided = await href(guest, thread, /^Nos cinq pays recommandent/);
+  const sixPoints = await href(guest, `/forums/${forum}`, /^Six points/);
+  const asked = await href(guest, sixPoints, /^Do the six points/);
+  const ministry = await visit('ministry.mw');
+  const clauses = await href(ministry, '/forums/health-worker-mobility', /^What should a bilateral/);
+  const ranked = await href(ministry, clauses, /^Which clauses/);
   const organisation = await href(guest, '/organisations', /Ministry of Health, Senegal|Senegal/);
   return [
     { name: 'home', path: '/' },
@@ -62,6 +68,11 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'session, live, for a guest', path: live },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
     { name: 'session, archived', path: held },
+    { name: 'proposal, closed', path: decided },
+    { name: 'proposal, open', path: asked, who: 'ministry.sn' },
+    { name: 'proposal, open, for a guest', path: asked },
+    { name: 'proposal, closed until the end', path: ranked, who: 'ministry.mw' },
+    { name: 'new proposal', path: `/proposals/new?thread=${thread.split('/').pop()}`, who: 'ministry.sn' },
     { name: 'new session', path: `/sessions/new?forum=${forum}`, who: 'secretariat' },
     { name: 'briefs', path: '/briefs', who: 'ministry.sn' },
     { name: 'brief, edited', path: brief, who: 'ministry.sn' },

@@ -12,7 +12,8 @@ const places: Record<string, (id: string, slug: string | null) => string> = {
   thread: (id) => `/threads/${id}`,
   brief: (id) => `/briefs/${id}`,
   session: (id) => `/sessions/${id}`,
-  lesson: (id) => `/lessons/${id}`
+  lesson: (id) => `/lessons/${id}`,
+  proposal: (id) => `/proposals/${id}`
 };
 
 /** Some are asked of an office: they lead to its desk. */

@@ -27,7 +27,7 @@ export const rules: Record<string, Rule[]> = {
   'reply.posted': [...mentions, answered, reply],
   'thread.closed': [closed],
   'thread.reopened': [reopened],
-  'position.closed': [decision]
+  'proposal.closed': [decision]
 };
 
 /** By these acts someone follows the thread for everything, until they say otherwise. */

@@ -20,6 +20,7 @@ export const load: PageServerLoad = (event) =>
       redirect(303, `/sign-in?to=${encodeURIComponent(`/proposals/new?thread=${id}`)}`);
     const { thread, space } = await findThread(actor, id);
     if (!mayPropose(actor, space)) throw new Refusal('not-allowed');
+    mustBeAttributed(thread);
     const organisations = await listOrganisations({}, locale);
     const hour = 3_600_000;
     const week = new Date(Math.ceil(Date.now() / hour) * hour + 7 * 24 * hour);
@@ -45,11 +46,17 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
+/** A position is somebody's by nature: where nobody may be named, nobody is asked for one. */
+function mustBeAttributed({ unattributedSince }: { unattributedSince: Date | null }): void {
+  if (unattributedSince) throw new Refusal('conflict', 'positions-under-rule');
+}
+
 /** The space is the one that the thread is in: asked here, not taken from the form. */
 export const actions: Actions = {
   default: (event) =>
     form(event, newProposal, async (input) => {
-      const { space } = await findThread(event.locals.actor, input.subjectId);
+      const { thread, space } = await findThread(event.locals.actor, input.subjectId);
+      mustBeAttributed(thread);
       const { id } = await openProposal(event.locals.actor, { ...input, spaceId: space.id });
       redirect(303, `/proposals/${id}`);
     })
