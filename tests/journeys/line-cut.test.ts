@@ -2,7 +2,7 @@ import { createServer, connect, type Socket } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, openThread, postCards, postsShown, reply, startThread, test } from './people.ts';
 
-const lineOf = (page: Page) => page.getByRole('banner').getByRole('status');
+const lineOf = (page: Page) => page.locator('[data-live]');
 const marked = (page: Page) => page.evaluate(() => (globalThis as unknown as { mark?: string }).mark);
 const mark = (page: Page) =>
   page.evaluate(() => void ((globalThis as unknown as { mark?: string }).mark = 'the same page'));

@@ -13,7 +13,7 @@ test('someone whose network lets no WebSocket through hears what is said all the
   });
   const address = await startThread(other, 'A network that lets little through');
   await Promise.all([openThread(page, address), openThread(other, address)]);
-  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Live');
+  await expect(page.locator('[data-live]')).toHaveText('Live');
   await reply(other, 'Heard by long polling.');
   await expect(postCards(page).filter({ hasText: 'Heard by long polling.' })).toHaveCount(1);
 });

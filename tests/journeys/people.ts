@@ -90,7 +90,7 @@ export async function startThread(
 /** Opens a thread and waits until it hears what happens in it. */
 export async function openThread(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Live');
+  await expect(page.locator('[data-live]')).toHaveText('Live');
   await expect(page.getByRole('heading', { name: /here now$/ })).toBeVisible();
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, whenShown } from './people.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: 'Speakers’ list' });
-const lineOf = (page: Page) => page.getByRole('banner').getByRole('status');
+const lineOf = (page: Page) => page.locator('[data-live]');
 
 /** Who waits, in the order shown; without "(you)", which only one window says. */
 const waiting = async (page: Page) =>
