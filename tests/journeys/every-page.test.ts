@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, forum, longThread, postCards, test, type Visit } from './people.ts';
 
+/** The community of practice of the demo world. */
+const community = 'reseau-achats-sante';
+
 test.describe.configure({ mode: 'parallel' });
 
 /** Who sees a kind of page, and where one of it is; found by following links, as people do. */
@@ -57,7 +60,16 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'forums', path: '/forums' },
     { name: 'forum', path: `/forums/${forum}`, who: 'secretariat' },
     { name: 'members of a forum', path: `/forums/${forum}/members`, who: 'secretariat' },
+    { name: 'forums, narrowed', path: '/forums?kind=community&region=AFR&open=on' },
     { name: 'new forum', path: '/forums/new', who: 'admin' },
+    { name: 'community, asking to join', path: `/forums/${community}`, who: 'nurses' },
+    { name: 'members of a community, counted', path: `/forums/${community}/members` },
+    { name: 'requests to join', path: `/forums/${community}/requests`, who: 'admin' },
+    { name: 'invitations of a community', path: `/forums/${community}/invitations`, who: 'admin' },
+    { name: 'settings of a community', path: `/forums/${community}/settings`, who: 'admin' },
+    { name: 'house rules', path: `/forums/${community}/house-rules`, who: 'admin' },
+    { name: 'summary of a community', path: `/forums/${community}/summary` },
+    { name: 'own invitations', path: '/invitations', who: 'ministry.mw' },
     { name: 'thread', path: thread },
     { name: 'thread with a composer', path: thread, who: 'ministry.sn' },
     { name: 'new thread', path: `/threads/new?forum=${forum}`, who: 'ministry.sn' },
