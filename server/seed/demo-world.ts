@@ -5,6 +5,7 @@ import { dialect } from '#lib/server/columns.ts';
 import { db, store } from '#lib/server/db.ts';
 import { backdate } from './backdate.ts';
 import { seedBriefs } from './briefs.ts';
+import { seedCopies } from './copies.ts';
 import { seedCommunities } from './communities.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
 import { seedLessons } from './lessons.ts';
@@ -37,6 +38,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const sessions = await seedSessions(world);
   const briefs = await seedBriefs(world);
   await seedPositions(world, spaces, threads);
+  await seedCopies(world, spaces);
   await seedLessons(world, originsOf(threads, sessions.held));
   await backdate(world, [...spaces.values(), ...communities], briefs.values());
   await mark(0);

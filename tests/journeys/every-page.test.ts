@@ -53,6 +53,8 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
   const ministry = await visit('ministry.mw');
   const clauses = await href(ministry, '/forums/health-worker-mobility', /^What should a bilateral/);
   const ranked = await href(ministry, clauses, /^Which clauses/);
+  const author = await visit('aissatou.ba');
+  const copy = await href(author, '/copies', /^Jumelages d’hôpitaux/);
   const organisation = await href(guest, '/organisations', /Ministry of Health, Senegal|Senegal/);
   return [
     { name: 'home', path: '/' },
@@ -106,6 +108,11 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'password reset', path: '/password-reset' },
     { name: 'settings', path: '/settings', who: 'ministry.sn' },
     { name: 'administration', path: '/administration', who: 'admin' },
+    { name: 'feeds', path: '/settings/feeds', who: 'nurses' },
+    { name: 'public copies', path: '/copies' },
+    { name: 'copy, on the moderator’s desk', path: copy, who: 'admin' },
+    { name: 'copy, asked of an author', path: copy, who: 'aissatou.ba' },
+    { name: 'record', path: '/record?number=1&hash=x' },
     { name: 'not found', path: '/threads/00000000-0000-7000-8000-000000000000' }
   ];
 }

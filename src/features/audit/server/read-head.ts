@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, lt } from 'drizzle-orm';
 import { db } from '#lib/server/db.ts';
 import { genesis } from '../audit.ts';
 import { auditEntries } from './tables.ts';
@@ -10,10 +10,12 @@ export interface Head {
   hash: string;
 }
 
-export async function readHead(): Promise<Head> {
+/** The last entry there is, or the last one that was made before a moment. */
+export async function readHead(before?: Date): Promise<Head> {
   const [last] = await db
     .select({ seq: auditEntries.seq, at: auditEntries.at, hash: auditEntries.hash })
     .from(auditEntries)
+    .where(before && lt(auditEntries.at, before))
     .orderBy(desc(auditEntries.seq))
     .limit(1);
   return last ? { ...last, at: last.at.toISOString() } : { seq: 0, at: null, hash: genesis };
