@@ -1,4 +1,3 @@
-import { tendFollowing } from '#features/following/server/tend.ts';
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
@@ -22,7 +21,6 @@ export const openHouse = (): Promise<void> =>
     mailWaiting();
     watchWaiting();
     sweepNowAndThen();
-    tendFollowing();
     keepDue();
     await keepClosings();
     listen('spaces', async ({ name, payload }) => {

@@ -1,6 +1,6 @@
 /** The process: opens the house, serves pages and sockets on one port, and stops without losing what was acknowledged. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { stopFollowing } from '#features/following/server/tend.ts';
+import { stopFollowing, tendFollowing } from '#features/following/server/tend.ts';
 import { settings } from '#lib/server/env.ts';
 import { store } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
@@ -25,6 +25,7 @@ export async function start(loadPages: () => Promise<{ handler: Handler }>): Pro
   await listen(http, host, port);
   await openHouse();
   await furnish();
+  tendFollowing();
   // adapter-node takes the protocol from this header; it is ours to set, a client's is not trusted.
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   // A file with the form around it; what is no upload is held to less by src/hooks/bodies.ts.

@@ -42,6 +42,10 @@ export function realtime(): Plugin {
           await ssr.runner.import<typeof import('./welcome.ts')>('/server/welcome.ts');
         await openHouse();
         await furnish();
+        const { tendFollowing } = await ssr.runner.import<
+          typeof import('#features/following/server/tend.ts')
+        >('/src/features/following/server/tend.ts');
+        tendFollowing();
         attachRealtime(http as HttpServer, { ownsEveryUpgrade: false });
         await greet(http.address());
       });

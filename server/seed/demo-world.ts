@@ -8,6 +8,7 @@ import { seedBriefs } from './briefs.ts';
 import { seedCopies } from './copies.ts';
 import { seedCommunities } from './communities.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
+import { seedFollowing } from './following.ts';
 import { seedLessons } from './lessons.ts';
 import { seedPeople } from './people.ts';
 import { seedPositions } from './positions.ts';
@@ -41,6 +42,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   await seedCopies(world, spaces);
   await seedLessons(world, originsOf(threads, sessions.held));
   await backdate(world, [...spaces.values(), ...communities], briefs.values());
+  await seedFollowing(world, spaces);
   await mark(0);
 }
 

@@ -24,18 +24,24 @@ export interface WatchView {
 /** Why someone is told. The order is the order of weight: of several reasons for one fact the first is told. */
 export const kinds = [
   'clearance',
+  'approval',
+  'returned',
+  'released',
   'moderated',
   'appeal',
   'flag',
   'support',
   'request',
   'invited',
+  'place',
+  'answer',
   'answered',
   'mention',
   'mention-organisation',
   'mention-country',
   'accepted',
   'decision',
+  'proposal',
   'closed',
   'reopened',
   'entry',
@@ -47,12 +53,17 @@ export type Kind = (typeof kinds)[number];
 /** Told whatever one follows: they are addressed to a person or an office, not to whoever listens. */
 export const addressed: ReadonlySet<Kind> = new Set<Kind>([
   'clearance',
+  'approval',
+  'returned',
+  'released',
   'moderated',
   'appeal',
   'flag',
   'support',
   'request',
-  'invited'
+  'invited',
+  'place',
+  'answer'
 ]);
 
 /** `person` is the room of one person: the socket is in it from its start. */

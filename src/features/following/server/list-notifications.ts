@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { excerptOf } from './excerpt.ts';
 import { postWithdrawals, posts, threads } from '#features/forum/server/tables.ts';
 import { postAddress } from '#features/forum/forum.ts';
@@ -8,9 +8,8 @@ import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import { db } from '#lib/server/db.ts';
 import { limits, type NotificationGroup, type NotificationView } from '../following.ts';
-import { distinct } from './audience/audience.ts';
 import { placeOf } from './place-of.ts';
-import { readableOf, spaceNow, threadNow } from './rights.ts';
+import { readable, spaceNow, threadNow } from './rights.ts';
 import { notifications } from './tables.ts';
 
 /** A notification with what it is about. */
@@ -18,25 +17,19 @@ export type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /**
  * One's notifications, newest first, those of a thread together; `page` from 0. Of what one may not read now there is
- * none. Names and words are the post's own, as it is now. Three questions.
+ * none. Names and words are the post's own, as it is now. One question.
  */
 export async function listNotifications(
   actor: Actor,
   { unreadOnly, page = 0 }: { unreadOnly: boolean; page?: number }
 ): Promise<{ groups: NotificationGroup[]; more: boolean }> {
   const { personId } = mustBeSignedIn(actor);
-  const mine = and(
-    eq(notifications.personId, personId),
-    unreadOnly ? isNull(notifications.readAt) : undefined
-  );
-  const places = await db
-    .selectDistinct({ spaceId: spaceNow })
-    .from(notifications)
-    .leftJoin(posts, eq(posts.id, notifications.objectId))
-    .where(mine);
-  const readable = await readableOf(db, actor, distinct(places.map(({ spaceId }) => spaceId)));
   const rows = await readRows(
-    and(mine, or(isNull(spaceNow), readable.length > 0 ? inArray(spaceNow, readable) : undefined)),
+    and(
+      eq(notifications.personId, personId),
+      unreadOnly ? isNull(notifications.readAt) : undefined,
+      readable(actor)
+    ),
     limits.perPage + 1,
     page * limits.perPage
   );

@@ -13,11 +13,13 @@ const places: Record<string, (id: string, slug: string | null) => string> = {
   brief: (id) => `/briefs/${id}`,
   session: (id) => `/sessions/${id}`,
   lesson: (id) => `/lessons/${id}`,
-  proposal: (id) => `/proposals/${id}`
+  proposal: (id) => `/proposals/${id}`,
+  pending: (id) => `/waiting/${id}`
 };
 
 /** Some are asked of an office: they lead to its desk. */
 const desks: Partial<Record<Kind, (slug: string | null) => string>> = {
+  invited: () => '/forums',
   request: (slug) => (slug ? `/forums/${slug}/members` : '/forums')
 };
 

@@ -43,20 +43,20 @@ export async function readConcerned(from: Db, all: Entry[]): Promise<Notice[]> {
       const entry = bySeq.get(seq)!;
       const key = `${personId} ${seq}`;
       if (entry.actor?.personId !== personId && !found.has(key))
-        found.set(key, noticeOf(entry, personId, rule.kind));
+        found.set(key, noticeOf(entry, personId, rule));
     }
   const allowed = await thoseWhoMayRead(from, together([...found.values()]));
   return withoutRead(from, await withoutSilenced(from, allowed));
 }
 
-const noticeOf = (entry: Entry, personId: string, kind: Kind): Notice => ({
+const noticeOf = (entry: Entry, personId: string, { kind, outside }: Rule): Notice => ({
   personId,
   seq: entry.seq,
   kind,
   objectKind: entry.objectKind,
   objectId: entry.objectId,
-  threadId: entry.threadId,
-  spaceId: entry.spaceId,
+  threadId: outside ? null : entry.threadId,
+  spaceId: outside ? null : entry.spaceId,
   postNumber: typeof entry.detail.number === 'number' ? entry.detail.number : null,
   more: 0,
   createdAt: new Date(entry.at)

@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { threads } from '#features/forum/server/tables.ts';
-import { administrators } from '#features/people/server/tables.ts';
+import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import { nameIn, nameLang } from '#lib/names.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
-import { readableOf, readerFor } from './rights.ts';
+import { readReader } from './rights.ts';
 import { openStop, type Stop } from './seal.ts';
 
 export interface StopView {
@@ -22,10 +22,13 @@ export async function readStop(token: string, locale: string): Promise<StopView>
     .select({ space: spaces, subject: threads.subject, lang: threads.lang })
     .from(spaces)
     .leftJoin(threads, scope === 'thread' ? eq(threads.spaceId, spaces.id) : sql`1 = 0`)
-    .where(eq(scope === 'thread' ? threads.id : spaces.id, id));
-  const [above] = await db.select().from(administrators).where(eq(administrators.personId, personId));
-  if (!found || (await readableOf(db, readerFor(personId, Boolean(above)), [found.space.id])).length === 0)
-    return { scope, title: null };
+    .where(
+      and(
+        eq(scope === 'thread' ? threads.id : spaces.id, id),
+        inArray(spaces.id, readableSpaces(await readReader(personId, db)))
+      )
+    );
+  if (!found) return { scope, title: null };
   const { subject, lang, space } = found;
   const title =
     subject !== null && lang !== null

@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { posts } from '#features/forum/server/tables.ts';
-import type { Actor } from '#features/people/people.ts';
-import { administrators } from '#features/people/server/tables.ts';
+import type { Actor, CapacityChoice } from '#features/people/people.ts';
+import { readCapacities } from '#features/people/server/read-capacities.ts';
+import { administrators, affiliations } from '#features/people/server/tables.ts';
 import { mayReadSpace } from '#features/spaces/server/may.ts';
+import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
-import type { SpaceRole } from '#features/spaces/spaces.ts';
 import type { Db } from '#lib/server/db.ts';
 import { distinct } from './audience/audience.ts';
 import { notifications } from './tables.ts';
@@ -16,8 +17,17 @@ import { notifications } from './tables.ts';
 export const spaceNow = sql<string | null>`coalesce(${posts.spaceId}, ${notifications.spaceId})`;
 export const threadNow = sql<string | null>`coalesce(${posts.threadId}, ${notifications.threadId})`;
 
-/** As the rules of spaces see a person who is not here now: only what they ask of one. */
-export const readerFor = (personId: string, administrator: boolean): Actor => ({
+/** Of notifications those that `actor` may read now. */
+export const readable = (actor: Actor): SQL =>
+  or(isNull(spaceNow), inArray(spaceNow, readableSpaces(actor)))!;
+
+/** A person who is not here now, as the rules of spaces see them. */
+export async function readReader(personId: string, from: Db): Promise<Actor> {
+  const [above] = await from.select().from(administrators).where(eq(administrators.personId, personId));
+  return readerFor(personId, above !== undefined, await readCapacities(personId, new Date(), from));
+}
+
+const readerFor = (personId: string, administrator: boolean, capacities: CapacityChoice[] = []): Actor => ({
   kind: 'member',
   personId,
   signInId: '',
@@ -25,12 +35,12 @@ export const readerFor = (personId: string, administrator: boolean): Actor => ({
   country: null,
   administrator,
   actingAs: 'personal',
-  capacities: []
+  capacities
 });
 
 /**
  * Of pairs of a person and a space those who may read it now, by the rule of spaces itself; three questions, however
- * many. A fact of no space concerns whom it names.
+ * many. A place that is held through an organisation counts while they may act for it (see `ownPlace` of spaces).
  */
 export async function thoseWhoMayRead<T extends { personId: string; spaceId: string | null }>(
   from: Db,
@@ -44,20 +54,18 @@ export async function thoseWhoMayRead<T extends { personId: string; spaceId: str
     .where(inArray(spaces.id, ids));
   const visibility = new Map(found.map((space) => [space.id, space.visibility]));
   const restricted = found.filter((space) => space.visibility === 'restricted').map(({ id }) => id);
-  const roles = restricted.length
-    ? await from
-        .select({ personId: spaceMembers.personId, spaceId: spaceMembers.spaceId, role: spaceMembers.role })
-        .from(spaceMembers)
-        .where(inArray(spaceMembers.spaceId, restricted))
-    : [];
-  const role = new Map(roles.map((row) => [`${row.spaceId} ${row.personId}`, row.role]));
-  const above = restricted.length
-    ? new Set((await from.select({ id: administrators.personId }).from(administrators)).map(({ id }) => id))
-    : new Set<string>();
+  const role = new Map(
+    (await readPlaces(from, restricted)).map((row) => [`${row.spaceId} ${row.personId}`, row.role])
+  );
+  const above = new Set(
+    restricted.length
+      ? (await from.select({ id: administrators.personId }).from(administrators)).map(({ id }) => id)
+      : []
+  );
   return pairs.filter(({ personId, spaceId }) => {
     if (!spaceId) return true;
     const seen = visibility.get(spaceId);
-    const own: SpaceRole | null = role.get(`${spaceId} ${personId}`) ?? null;
+    const own = role.get(`${spaceId} ${personId}`) ?? null;
     return (
       seen !== undefined &&
       mayReadSpace(readerFor(personId, above.has(personId)), { visibility: seen, role: own })
@@ -65,14 +73,29 @@ export async function thoseWhoMayRead<T extends { personId: string; spaceId: str
   });
 }
 
-/** The spaces of `ids` that one person may read now. */
-export async function readableOf(from: Db, actor: Actor, ids: string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const personId = actor.kind === 'member' ? actor.personId : '';
+/** Everyone's places in these spaces, without those that ended with a mandate. */
+async function readPlaces(from: Db, spaceIds: string[]) {
+  if (spaceIds.length === 0) return [];
+  const now = new Date();
   const rows = await from
-    .select({ id: spaces.id, visibility: spaces.visibility, role: spaceMembers.role })
-    .from(spaces)
-    .leftJoin(spaceMembers, and(eq(spaceMembers.spaceId, spaces.id), eq(spaceMembers.personId, personId)))
-    .where(inArray(spaces.id, ids));
-  return rows.filter((space) => mayReadSpace(actor, space)).map(({ id }) => id);
+    .select({
+      personId: spaceMembers.personId,
+      spaceId: spaceMembers.spaceId,
+      role: spaceMembers.role,
+      through: spaceMembers.through,
+      mandate: affiliations.mandate
+    })
+    .from(spaceMembers)
+    .leftJoin(
+      affiliations,
+      and(
+        eq(affiliations.personId, spaceMembers.personId),
+        eq(affiliations.organisationId, spaceMembers.through),
+        ne(affiliations.mandate, 'none'),
+        lte(affiliations.startsAt, now),
+        or(isNull(affiliations.endsAt), gt(affiliations.endsAt, now))
+      )
+    )
+    .where(inArray(spaceMembers.spaceId, spaceIds));
+  return rows.filter(({ through, mandate }) => through === null || mandate !== null);
 }

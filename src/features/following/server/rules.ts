@@ -1,12 +1,23 @@
 import type { Kind } from '../following.ts';
 import type { Audience } from './audience/audience.ts';
+import {
+  approversAsked,
+  deskAsked,
+  focalPointsAsked,
+  invited,
+  pendingAuthor,
+  subjectOfAct
+} from './audience/asked.ts';
 import { named, ofNamedCountry, ofNamedOrganisation } from './audience/mentioned.ts';
-import { answeredAuthor } from './audience/of-post.ts';
+import { answeredAuthor, ofEntries, postAuthor } from './audience/of-post.ts';
+import { moderators, personAbout } from './audience/of-space.ts';
 import { forDecisions, forEverything } from './audience/watching.ts';
 
 export interface Rule {
   kind: Kind;
   who: Audience;
+  /** Told to people who may not read the forum yet: they are asked in, or asked about what waits. */
+  outside?: true;
 }
 
 const mentions: Rule[] = [
@@ -14,20 +25,52 @@ const mentions: Rule[] = [
   { kind: 'mention-organisation', who: ofNamedOrganisation },
   { kind: 'mention-country', who: ofNamedCountry }
 ];
-const answered: Rule = { kind: 'answered', who: answeredAuthor };
-const reply: Rule = { kind: 'reply', who: forEverything };
-const thread: Rule = { kind: 'thread', who: forEverything };
-const decision: Rule = { kind: 'decision', who: forDecisions };
-const closed: Rule = { kind: 'closed', who: forDecisions };
-const reopened: Rule = { kind: 'reopened', who: forDecisions };
+const rule = (kind: Kind, who: Audience): Rule => ({ kind, who });
+const place = rule('place', personAbout);
+const moderated = rule('moderated', subjectOfAct);
+const released = rule('released', postAuthor);
+const waiting: Rule[] = [
+  { kind: 'clearance', who: focalPointsAsked, outside: true },
+  { kind: 'approval', who: approversAsked, outside: true }
+];
 
 /** Who is told of which fact, and as what: one line an action. Whoever acted is never told of their own act. */
 export const rules: Record<string, Rule[]> = {
-  'thread.started': [...mentions, thread],
-  'reply.posted': [...mentions, answered, reply],
-  'thread.closed': [closed],
-  'thread.reopened': [reopened],
-  'proposal.closed': [decision]
+  'thread.started': [...mentions, rule('thread', forEverything)],
+  'reply.posted': [
+    ...mentions,
+    rule('answered', answeredAuthor),
+    rule('entry', ofEntries(forEverything)),
+    rule('reply', forEverything)
+  ],
+  'thread.closed': [rule('closed', forDecisions)],
+  'thread.reopened': [rule('reopened', forDecisions)],
+  'answer.accepted': [rule('answer', postAuthor), rule('accepted', forDecisions)],
+  'proposal.opened': [rule('proposal', forDecisions)],
+  'proposal.closed': [rule('decision', forDecisions)],
+  'support.requested': [rule('support', deskAsked)],
+  'support.routed': [rule('support', deskAsked)],
+  'space.requested': [rule('request', moderators)],
+  'space.request-accepted': [place],
+  'space.request-declined': [place],
+  'space.joined': [place],
+  'space.role-changed': [place],
+  'space.invited': [{ kind: 'invited', who: invited, outside: true }],
+  'post.held': waiting,
+  'post.resent': waiting,
+  'post.returned': [{ kind: 'returned', who: pendingAuthor, outside: true }],
+  'post.cleared': [released],
+  'post.not-cleared': [released],
+  'post.approved': [released],
+  'post.flagged': [rule('flag', moderators)],
+  'post.hidden': [rule('moderated', postAuthor)],
+  'post.restored': [rule('moderated', postAuthor)],
+  'reply.withdrawn': [rule('moderated', postAuthor)],
+  'thread.locked': [moderated],
+  'person.suspended': [moderated],
+  'suspension.lifted': [moderated],
+  'appeal.decided': [moderated],
+  'act.appealed': [rule('appeal', moderators)]
 };
 
 /** By these acts someone follows the thread for everything, until they say otherwise. */

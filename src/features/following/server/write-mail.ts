@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { administrators, persons } from '#features/people/server/tables.ts';
+import { persons } from '#features/people/server/tables.ts';
 import { db } from '#lib/server/db.ts';
 import type { Mail } from '#lib/server/mail.ts';
 import type { Tongue } from '../words.ts';
-import { distinct } from './audience/audience.ts';
 import type { Reader } from './letter.ts';
 import { readRows, type Row } from './list-notifications.ts';
 import { mailChoices } from './mail-tables.ts';
-import { readableOf, readerFor } from './rights.ts';
+import { readable, readReader } from './rights.ts';
 import { notifications } from './tables.ts';
 import { writeDigest } from './write-digest.ts';
 import { writeOne } from './write-one.ts';
@@ -31,16 +30,14 @@ export async function writeMail(
       zone: persons.timezone,
       own: persons.locale,
       chosen: mailChoices.locale,
-      rhythm: mailChoices.rhythm,
-      administrator: administrators.personId
+      rhythm: mailChoices.rhythm
     })
     .from(persons)
     .leftJoin(mailChoices, eq(mailChoices.personId, persons.id))
-    .leftJoin(administrators, eq(administrators.personId, persons.id))
     .where(eq(persons.id, personId));
   if (!person?.email) return { dropped: 'no-address' };
   if (person.rhythm === 'none') return { dropped: 'nothing' };
-  const rows = await readTold(id, personId, person.administrator !== null);
+  const rows = await readTold(id, personId);
   if (rows.length === 0) return { dropped: 'nothing' };
   const reader: Reader = {
     personId,
@@ -58,17 +55,14 @@ const tongue = (locale: string | null): Tongue =>
   locale === 'fr' || locale === 'ar' || locale === 'en' ? locale : 'en';
 
 /** The unread notifications that a mail tells of and its reader may read now. */
-async function readTold(mailId: string, personId: string, administrator: boolean): Promise<Row[]> {
-  const rows = await readRows(
-    and(eq(notifications.mailId, mailId), eq(notifications.personId, personId), isNull(notifications.readAt)),
+async function readTold(mailId: string, personId: string): Promise<Row[]> {
+  return readRows(
+    and(
+      eq(notifications.mailId, mailId),
+      eq(notifications.personId, personId),
+      isNull(notifications.readAt),
+      readable(await readReader(personId, db))
+    ),
     most
   );
-  const placeOf = ({ post, notification }: Row) => post?.spaceId ?? notification.spaceId;
-  const readable = new Set(
-    await readableOf(db, readerFor(personId, administrator), distinct(rows.map(placeOf)))
-  );
-  return rows.filter((row) => {
-    const place = placeOf(row);
-    return !place || readable.has(place);
-  });
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { experiences } from '#features/forum/server/purpose-tables.ts';
 import { posts } from '#features/forum/server/tables.ts';
 import { distinct, type Audience } from './audience.ts';
 
@@ -28,3 +29,20 @@ export const postAuthor: Audience = async (from, entries) => {
     return personId ? [{ seq, personId }] : [];
   });
 };
+
+/** Of an audience, the part that is told of a country's entry in a call: replies that carry one. */
+export const ofEntries =
+  (audience: Audience): Audience =>
+  async (from, entries) => {
+    const rows = await from
+      .select({ id: experiences.postId })
+      .from(experiences)
+      .where(inArray(experiences.postId, distinct(entries.map(({ objectId }) => objectId))));
+    const carried = new Set(rows.map(({ id }) => id));
+    return carried.size === 0
+      ? []
+      : audience(
+          from,
+          entries.filter(({ objectId }) => carried.has(objectId))
+        );
+  };

@@ -19,11 +19,9 @@ export const moderators: Audience = async (from, entries) => {
   );
 };
 
-/** The person whom the fact names: one who was invited, appointed, decided upon. */
-export const personIn =
-  (field = 'personId'): Audience =>
-  async (_, entries) =>
-    entries.flatMap(({ seq, detail }) => {
-      const personId = detail[field];
-      return typeof personId === 'string' ? [{ seq, personId }] : [];
-    });
+/** The person whom the fact is about: whose place it is, whose request was decided. */
+export const personAbout: Audience = async (_, entries) =>
+  entries.flatMap(({ seq, objectKind, objectId, detail }) => {
+    const personId = objectKind === 'person' ? objectId : detail.personId;
+    return typeof personId === 'string' ? [{ seq, personId }] : [];
+  });
