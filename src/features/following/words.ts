@@ -13,9 +13,12 @@ export function whoOf(act: Act | null, locale: Tongue): string {
 }
 
 /** Why one is told, as a sentence: "Awa Diop (Ministry of Health) answered you". */
-export function kindText(kind: Kind, act: Act | null, locale: Tongue): string {
+export const kindText = (kind: Kind, act: Act | null, locale: Tongue): string =>
+  kindSentence(kind, whoOf(act, locale), locale);
+
+export function kindSentence(kind: Kind, who: string | null, locale: Tongue): string {
   const key = `following_kind_${kind.replaceAll('-', '_')}` as 'following_kind_reply';
-  return (m[key] as Sentence)({ who: whoOf(act, locale) }, { locale });
+  return (m[key] as Sentence)({ who: who || m.following_someone({}, { locale }) }, { locale });
 }
 
 export const levelName = (level: Level | null, locale: Tongue): string =>

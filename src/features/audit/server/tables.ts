@@ -23,7 +23,8 @@ export const auditEntries = table(
   (t) => [
     index('audit_entries_object').on(t.objectKind, t.objectId),
     index('audit_entries_thread').on(t.threadId, t.seq),
-    index('audit_entries_space').on(t.spaceId)
+    index('audit_entries_space').on(t.spaceId),
+    index('audit_entries_action').on(t.action, t.at)
   ]
 );
 

@@ -36,6 +36,7 @@ export const outgoingMails = table(
   },
   (t) => [
     uniqueIndex('outgoing_mails_once').on(t.once),
+    index('outgoing_mails_person').on(t.personId),
     index('outgoing_mails_due').on(t.sentAt, t.droppedAt, t.dueAt)
   ]
 );
