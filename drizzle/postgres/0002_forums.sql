@@ -708,6 +708,7 @@ CREATE INDEX "reading_copies_published" ON "reading_copies" USING btree ("publis
 CREATE INDEX "audit_entries_object" ON "audit_entries" USING btree ("object_kind","object_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_thread" ON "audit_entries" USING btree ("thread_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_space" ON "audit_entries" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("action","at");--> statement-breakpoint
 CREATE INDEX "clearance_links_pending" ON "clearance_links" USING btree ("pending_id");--> statement-breakpoint
 CREATE INDEX "focal_points_person" ON "focal_points" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "files_person" ON "files" USING btree ("person_id","sha256");--> statement-breakpoint
@@ -715,6 +716,7 @@ CREATE INDEX "files_stored" ON "files" USING btree ("stored_id");--> statement-b
 CREATE INDEX "files_attached" ON "files" USING btree ("attached_kind","attached_id");--> statement-breakpoint
 CREATE INDEX "files_keep_until" ON "files" USING btree ("keep_until");--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_mails_once" ON "outgoing_mails" USING btree ("once");--> statement-breakpoint
+CREATE INDEX "outgoing_mails_person" ON "outgoing_mails" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outgoing_mails_due" ON "outgoing_mails" USING btree ("sent_at","dropped_at","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_once" ON "notifications" USING btree ("person_id","seq");--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint

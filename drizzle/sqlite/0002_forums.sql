@@ -92,6 +92,7 @@ CREATE TABLE `audit_entries` (
 CREATE INDEX `audit_entries_object` ON `audit_entries` (`object_kind`,`object_id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_thread` ON `audit_entries` (`thread_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_entries_space` ON `audit_entries` (`space_id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_action` ON `audit_entries` (`action`,`at`);--> statement-breakpoint
 CREATE TABLE `audit_heads` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
@@ -195,6 +196,7 @@ CREATE TABLE `outgoing_mails` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outgoing_mails_once` ON `outgoing_mails` (`once`);--> statement-breakpoint
+CREATE INDEX `outgoing_mails_person` ON `outgoing_mails` (`person_id`);--> statement-breakpoint
 CREATE INDEX `outgoing_mails_due` ON `outgoing_mails` (`sent_at`,`dropped_at`,`due_at`);--> statement-breakpoint
 CREATE TABLE `visits` (
 	`person_id` text PRIMARY KEY NOT NULL,
