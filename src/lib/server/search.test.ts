@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchLimits, searchTokens, searchWords } from './search.ts';
+import { cutByLetters, searchLimits, searchTokens, searchWords, segmented } from './search.ts';
 
 /** Whether someone who types `query` finds `text`, by the rule that both databases follow. */
 function finds(query: string, text: string): boolean {
@@ -72,5 +73,65 @@ describe('a query is bounded and harmless', () => {
     const all = [...searchTokens(hostile), ...searchWords(hostile).flatMap(({ forms }) => forms)];
     expect(all.length).toBeGreaterThan(5);
     for (const token of all) expect(token).toMatch(/^[\p{L}\p{N}]+$/u);
+  });
+});
+
+describe('text that is cut quickly is cut as the segmenter would', () => {
+  const agree = (text: string) => {
+    const quick = cutByLetters(text);
+    if (quick) expect(quick).toEqual(segmented(text));
+    return quick !== null;
+  };
+
+  it('whatever letter stands alone, among letters or among digits', () => {
+    let quick = 0;
+    for (let code = 0; code < 0x1_1000; code += 1) {
+      const letter = String.fromCodePoint(code);
+      if (letter.isWellFormed() && !/[\p{M}\p{Cf}\p{Script=Han}]/u.test(letter))
+        for (const text of [letter, `a${letter}b 1${letter}2`, `ا${letter}א${letter}б`])
+          quick += Number(agree(text));
+    }
+    expect(quick).toBeGreaterThan(10_000);
+  });
+
+  it('whatever people write in the languages we serve, with whatever between', () => {
+    const pieces = fc.constantFrom(
+      ...`l'hôpital l’accès can't 3.5 1,200 foo_bar x-ray e.g. a.b@c.example https://a.example/b?c=d №5 50% £3 C++ «mot» “word”`.split(
+        ' '
+      ),
+      ...[
+        'медсестёр',
+        'الأدوية',
+        'בי״ח',
+        'Αθήνα',
+        '🙂',
+        '\n',
+        '\t',
+        ' ',
+        '…',
+        '·',
+        '_',
+        ':',
+        "'",
+        '’',
+        '\u200b',
+        'é',
+        'ß'
+      ]
+    );
+    const strange = fc.string({ unit: 'grapheme', maxLength: 4 });
+    let quick = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 20, arbitrary: pieces }, { weight: 1, arbitrary: strange }), {
+          maxLength: 12
+        }),
+        (parts) => {
+          quick += Number(agree(parts.join('').replace(/[\p{M}\p{Cf}\p{Script=Han}]/gu, '')));
+        }
+      ),
+      { numRuns: 2000 }
+    );
+    expect(quick).toBeGreaterThan(500);
   });
 });

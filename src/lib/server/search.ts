@@ -39,7 +39,11 @@ const scriptRuns = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 
 /** Every form under which `text` can be found, in the order of the text, for the index. */
 export function searchTokens(text: string): string[] {
-  return words(text).flatMap(({ word, han }) => (han ? [...word, ...pairs(word)] : forms(word)));
+  const tokens: string[] = [];
+  for (const { word, han } of words(text))
+    if (han) tokens.push(...word, ...pairs(word));
+    else tokens.push(...forms(word));
+  return tokens;
 }
 
 /** The words to look for, at most 20 of the first 200 characters. Empty when the text has no word at all. */
@@ -61,21 +65,45 @@ export function searchWords(text: string): SearchWord[] {
 }
 
 function words(text: string): { word: string; han: boolean }[] {
+  const folded = fold(text);
   const found: { word: string; han: boolean }[] = [];
-  for (const [run] of fold(text).matchAll(scriptRuns)) {
-    if (/^\p{Script=Han}/u.test(run)) found.push({ word: run, han: true });
+  for (const run of anyHan.test(folded) ? (folded.match(scriptRuns) ?? []) : [folded]) {
+    if (startsHan.test(run)) found.push({ word: run, han: true });
     else
-      for (const { segment, isWordLike } of segmenter.segment(run))
-        if (isWordLike)
-          // The segmenter keeps "l'hôpital" and "3.5" whole; a lone letter left of it (l', d', 's) says nothing.
-          for (const [word] of segment.matchAll(/[\p{L}\p{N}]+/gu))
-            if (!/^[a-z]$/.test(word)) found.push({ word: word.slice(0, searchLimits.word), han: false });
+      for (const word of unspaced.test(run) ? segmented(run) : (run.match(letters) ?? []))
+        // Of "l'hôpital" a lone letter is left (l', d', 's), which says nothing.
+        if (word.length > 1 || !loneLetter.test(word))
+          found.push({ word: word.slice(0, searchLimits.word), han: false });
   }
   return found;
 }
 
+const anyHan = /\p{Script=Han}/u;
+const startsHan = /^\p{Script=Han}/u;
+const letters = /[\p{L}\p{N}]+/gu;
+const loneLetter = /^[a-z]$/;
+/**
+ * A letter of a script that may be written without spaces, or that the segmenter knows more about than that words end
+ * where letters and digits end. All other text is cut by that alone: the same words, ten times faster (a test compares).
+ */
+const unspaced =
+  /[[\p{L}\p{N}]--[[\p{L}&&[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Greek}\p{Script=Hebrew}]]0-9]]/v;
+
+/** The words of a text by the segmenter, which keeps "3.5" and "can't" whole: their parts are what is looked for. */
+export function segmented(run: string): string[] {
+  const found: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(run))
+    if (isWordLike) found.push(...(segment.match(letters) ?? []));
+  return found;
+}
+
+/** For the test: whether a text is cut without the segmenter, and how. */
+export const cutByLetters = (run: string): string[] | null =>
+  unspaced.test(run) ? null : (run.match(letters) ?? []);
+
 /** NFKD without marks (accents, hamza on its seat, harakat), tatweel and invisible characters, in lower case. */
 function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -85,6 +113,8 @@ function fold(text: string): string {
     .normalize('NFC');
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 const pairs = (run: string): string[] => {
   const characters = [...run];
   return characters.slice(1).map((character, at) => characters[at] + character);
@@ -92,6 +122,19 @@ const pairs = (run: string): string[] => {
 
 /** A word and what it may be without its plural, its ending or what Arabic writes together with it. Never empty. */
 function forms(word: string): string[] {
+  const before = known.get(word);
+  if (before) return before;
+  const found = formsOf(word);
+  // People use the same few thousand words; a stranger who uses a million others must not fill the memory.
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+const known = new Map<string, string[]>();
+const mostKnown = 50_000;
+
+function formsOf(word: string): string[] {
   if (/^[a-z]{4,}$/.test(word)) return latinForms(word);
   if (/^\p{Script=Arabic}+$/u.test(word)) return arabicForms(word);
   if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return unique([word, word.replace(cyrillicEnding, '$1')]);
