@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { desc, eq, inArray, max } from 'drizzle-orm';
 import { actOf } from '#features/people/server/act-columns.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mayReadSpace } from '#features/spaces/server/may.ts';
@@ -6,8 +6,9 @@ import { ownPlace } from '#features/spaces/server/read-standing.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { db } from '#lib/server/db.ts';
 import type { BriefSummary } from '../briefs.ts';
+import { listGranted } from './list-granted.ts';
 import { readChangedAt } from './read-changed-at.ts';
-import { briefPublications, briefRoles, briefs } from './tables.ts';
+import { briefPublications, briefs } from './tables.ts';
 
 /** Briefs that `actor` may read, those changed last first; of one forum with `forum`, at most `most`. */
 export async function listBriefs(
@@ -50,16 +51,6 @@ export async function listBriefs(
     }))
     .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())
     .slice(0, most);
-}
-
-async function listGranted(actor: Actor): Promise<Set<string>> {
-  if (actor.kind !== 'member') return new Set();
-  const subjects = [actor.personId, ...actor.capacities.map((choice) => choice.value)];
-  const rows = await db
-    .select({ id: briefRoles.briefId })
-    .from(briefRoles)
-    .where(and(inArray(briefRoles.subjectId, subjects), isNull(briefRoles.revokedAt)));
-  return new Set(rows.map(({ id }) => id));
 }
 
 async function readPublished(ids: string[]): Promise<Map<string, number>> {
