@@ -12,6 +12,7 @@ const load: Record<string, () => Promise<{ command: Command }>> = {
   'create-admin': () => import('./commands/create-admin.ts'),
   'sign-in': () => import('./commands/sign-in.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  reindex: () => import('./commands/reindex.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   check: () => import('./commands/check.ts'),

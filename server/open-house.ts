@@ -9,6 +9,7 @@ import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { openPglite, openPostgres } from '#lib/server/postgres.ts';
+import { reindexWhenBehind } from './reindex.ts';
 import { remember } from '#lib/server/remember.ts';
 
 /** Opens the store, brings it to this version's shape and wakes the listeners. Once per process, however often called. */
@@ -27,6 +28,12 @@ export const openHouse = (): Promise<void> =>
       if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);
     });
     await endLostPlaces();
+    // In the open house: whoever comes in meanwhile finds what is written until then.
+    setTimeout(() => {
+      reindexWhenBehind().catch((fault: unknown) =>
+        log.error({ fault: String(fault) }, 'the search index was not written')
+      );
+    }, 2000).unref();
   });
 
 /** Uploads that nobody attached, and what a killed process left, go within a day and an hour. */

@@ -7,6 +7,7 @@ import { db, store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { knownMigrations } from '#lib/server/migrate.ts';
 import { auditChain, postsAgainstChain } from './check-record.ts';
+import { compareIndex } from '../reindex.ts';
 import type { Command } from './command.ts';
 import { openStore } from './open-store.ts';
 
@@ -29,6 +30,7 @@ export const command: Command = {
       references,
       migrations,
       'brief texts': briefTexts,
+      'search index': searchIndex,
       'session records': records,
       'proposal records': decisions,
       'audit chain': auditChain,
@@ -87,6 +89,17 @@ async function briefTexts(): Promise<Finding> {
   return {
     seen: `${all.length} can be read`,
     wrong: unreadable.length ? `cannot be read: ${unreadable.join(', ')}` : null
+  };
+}
+
+async function searchIndex(): Promise<Finding> {
+  const { texts, documents } = await compareIndex();
+  return {
+    seen: `${documents} texts can be found`,
+    wrong:
+      texts === documents
+        ? null
+        : `there are ${texts} texts and ${documents} in the index; "npx palabre reindex" writes it anew`
   };
 }
 

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, lt, lte } from 'drizzle-orm';
 import { actOf } from '#features/people/server/act-columns.ts';
 import type { Act, Actor } from '#features/people/people.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { atomic, db, type Tx } from '#lib/server/db.ts';
 import { events, SCHEMA_VERSION, type BriefRole } from '../briefs.ts';
+import { briefDocument, plainState } from './list-documents.ts';
 import { roleIn } from './may.ts';
 import { readStanding } from './read-standing.ts';
 import { briefClients, briefs, briefStates, briefUpdates } from './tables.ts';
@@ -52,8 +54,9 @@ export const briefKeeper = {
 
   append: (entries: Entry[]): Promise<void> => atomic((tx) => appendUpdates(tx, entries)),
 
-  compact: (id: string, state: Uint8Array, throughSeq: number): Promise<void> =>
-    atomic(async (tx) => {
+  async compact(id: string, state: Uint8Array, throughSeq: number): Promise<void> {
+    const text = plainState(state);
+    await atomic(async (tx) => {
       await tx
         .insert(briefStates)
         .values({ briefId: id, throughSeq, state: Buffer.from(state), createdAt: new Date() })
@@ -64,7 +67,11 @@ export const briefKeeper = {
       await tx
         .delete(briefStates)
         .where(and(eq(briefStates.briefId, id), lt(briefStates.throughSeq, throughSeq)));
-    }),
+      const [brief] = await tx.select().from(briefs).where(eq(briefs.id, id));
+      // Folding is rare: a text that is being written is found as it was then, not letter by letter.
+      await appendDocument(tx, briefDocument(brief, text));
+    });
+  },
 
   /** A brief's own grants, and whatever changes who belongs where. */
   accessChangedBy({ name, payload }: { name: string; payload: unknown }): string | undefined {

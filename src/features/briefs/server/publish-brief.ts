@@ -4,6 +4,7 @@ import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
@@ -11,6 +12,7 @@ import { events, type Contributor, type newPublication } from '../briefs.ts';
 import { plainText } from '../words.ts';
 import { findBrief } from './find-brief.ts';
 import { briefKeeper } from './keeper.ts';
+import { publicationDocument } from './list-documents.ts';
 import { mayPublishBrief } from './may.ts';
 import { briefClients, briefPublications } from './tables.ts';
 import { textOf } from '../text-json.ts';
@@ -41,7 +43,7 @@ export async function publishBrief(
         .from(briefPublications)
         .where(eq(briefPublications.briefId, briefId));
       const next = (last ?? 0) + 1;
-      await tx.insert(briefPublications).values({
+      const row = {
         ...act,
         briefId,
         number: next,
@@ -51,7 +53,9 @@ export async function publishBrief(
         persons,
         sha256,
         publishedAt: new Date()
-      });
+      };
+      await tx.insert(briefPublications).values(row);
+      await appendDocument(tx, publicationDocument({ spaceId: brief.space.id, lang: brief.lang }, row));
       await appendEntry(tx, {
         action: events.published,
         actor: act,

@@ -1,13 +1,16 @@
 import type * as v from 'valibot';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, type newBrief, type TextNode } from '../briefs.ts';
+import { plainText } from '../words.ts';
 import { appendUpdates } from './keeper.ts';
+import { briefDocument } from './list-documents.ts';
 import { mayStartBrief } from './may.ts';
 import { briefs } from './tables.ts';
 import { templateOf } from './templates.ts';
@@ -30,7 +33,7 @@ export async function startBrief(
   const id = newId();
   const { update, clientId } = seedOf(given.text ?? templateOf(input.type, input.lang));
   await atomic(async (tx) => {
-    await tx.insert(briefs).values({
+    const row = {
       ...act,
       id,
       spaceId: space.id,
@@ -43,7 +46,9 @@ export async function startBrief(
       generation: newId(),
       illustrative: given.illustrative ?? false,
       createdAt: new Date()
-    });
+    };
+    await tx.insert(briefs).values(row);
+    await appendDocument(tx, briefDocument(row, given.text ? plainText(given.text) : ''));
     await appendUpdates(tx, [{ id, seq: 1, update, authors: [{ clientId, act }] }]);
   });
   announce({ name: events.started, rooms: [], payload: { id, title: input.title, spaceId: space.id } });

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { isCountry, regionOf } from '#lib/vocab/countries.ts';
 import type { Facet, LessonFields } from '../lessons.ts';
+import { lessonDocument } from './list-documents.ts';
 import { indexLessons } from './search-index.ts';
-import { lessonFacets } from './tables.ts';
+import { lessonFacets, lessons } from './tables.ts';
 
 /** The columns of `lessons` that a lesson's author writes. */
 export const columnsOf = ({
@@ -29,6 +31,8 @@ export async function writeFindable(tx: Tx, id: string, fields: LessonFields): P
     .insert(lessonFacets)
     .values(codesOf(fields).map(([facet, value]) => ({ lessonId: id, facet, value })));
   await indexLessons(tx, [{ id, fields }]);
+  const [row] = await tx.select().from(lessons).where(eq(lessons.id, id));
+  await appendDocument(tx, lessonDocument(row));
 }
 
 /** Every code of a lesson. The regions are those of its countries on the day it is written. */

@@ -2,6 +2,7 @@
  * What operators and rights narrow by, as words of the index: the full-text engine then intersects lists instead of
  * reading rows. The first letter says what a word is about, so that no two kinds of them can meet.
  */
+import { isUnattributed } from '#features/people/unattributed.ts';
 import { searchTokens } from '#lib/server/search.ts';
 import type { SearchDocument } from '../search.ts';
 
@@ -32,10 +33,12 @@ export function facetsOf({
   spaceId,
   threadId,
   lang,
-  act,
+  act: written,
   tags,
   audience
 }: SearchDocument): string[] {
+  // Under the Chatham House Rule nothing narrows to an author: not even that there is none.
+  const act = written && !isUnattributed(written) ? written : null;
   return [
     facet.any,
     facet.kind(kind),

@@ -57,7 +57,7 @@ export type Row = [
 export const rowColumns =
   'd.kind, d.object_id, d.space_id, d.lang, d.at, d.address, d.title, d.tags, d.act, d.text, t.title, t.lang';
 export const rowTables =
-  "search_documents d left join search_documents t on d.kind = 'post' and t.kind = 'thread' and t.object_id = d.thread_id";
+  "search_documents d left join search_documents t on t.kind = case d.kind when 'post' then 'thread' when 'statement' then 'session' end and t.object_id = d.thread_id";
 
 export const tallyColumns = 'd.kind, d.space_id, d.lang, d.country, d.organisation_slug';
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -9,6 +10,7 @@ import { db } from '#lib/server/db.ts';
 import type { StatementView } from '../sessions.ts';
 import { attend } from './attend.ts';
 import { changeSession } from './change-session.ts';
+import { statementDocument } from './list-documents.ts';
 import { viewOf } from './read-statements.ts';
 import { statements } from './tables.ts';
 import { currentItem, currentTurn } from './turns.ts';
@@ -71,6 +73,7 @@ export async function postStatement(
         createdAt: at
       };
       await tx.insert(statements).values(row);
+      await appendDocument(tx, statementDocument(session, row));
       await appendEntry(tx, {
         action: 'statement.posted',
         actor: act,

@@ -1,5 +1,6 @@
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -7,6 +8,7 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import type { NewSession } from '../inputs.ts';
+import { sessionDocument } from './list-documents.ts';
 import { maySchedule } from './may.ts';
 import { readChair } from './read-chair.ts';
 import { sessionItems, sessions } from './tables.ts';
@@ -29,7 +31,7 @@ export async function scheduleSession(
     const chair =
       input.chair && input.chair !== member.personId ? await readChair(input.chair, space.id, tx) : act;
     const { title, lang, kind, startsAt, endsAt, timezone, place, onlineLink, audience, countries } = input;
-    await tx.insert(sessions).values({
+    const row = {
       id,
       spaceId: space.id,
       title,
@@ -48,7 +50,8 @@ export async function scheduleSession(
       scheduledBy: act,
       seq: 0,
       createdAt: at
-    });
+    };
+    await tx.insert(sessions).values(row);
     const items = input.agenda.map((item, place) => ({
       id: newId(),
       sessionId: id,
@@ -56,6 +59,7 @@ export async function scheduleSession(
       ...item
     }));
     if (items.length > 0) await tx.insert(sessionItems).values(items);
+    await appendDocument(tx, sessionDocument(row, items));
   });
   announce({ name: 'session.scheduled', rooms: [], payload: { id, spaceId: space.id } });
   return { id };

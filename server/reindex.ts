@@ -1,0 +1,73 @@
+/** The search index made anew out of what is stored: after an upgrade, and by `palabre reindex`. */
+import { setImmediate } from 'node:timers/promises';
+import * as briefs from '#features/briefs/server/list-documents.ts';
+import * as forum from '#features/forum/server/list-documents.ts';
+import * as lessons from '#features/lessons/server/list-documents.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
+import { countKinds, dropStale } from '#features/search/server/drop-stale.ts';
+import type { DocumentKind, SearchDocument } from '#features/search/search.ts';
+import * as sessions from '#features/sessions/server/list-documents.ts';
+import { atomic, type Tx } from '#lib/server/db.ts';
+import { log } from '#lib/server/log.ts';
+
+interface Source {
+  kinds: DocumentKind[];
+  list(from: Tx, after: string, size: number): Promise<{ documents: SearchDocument[]; last: string | null }>;
+  count(): Promise<number>;
+}
+
+/** Every slice that has something to be found. */
+const sources: Source[] = [
+  { kinds: ['thread', 'post'], list: forum.listDocuments, count: forum.countDocuments },
+  { kinds: ['session'], list: sessions.listSessionDocuments, count: sessions.countSessionDocuments },
+  { kinds: ['statement'], list: sessions.listStatementDocuments, count: sessions.countStatementDocuments },
+  { kinds: ['brief'], list: briefs.listBriefDocuments, count: briefs.countBriefDocuments },
+  { kinds: ['publication'], list: briefs.listPublicationDocuments, count: briefs.countPublicationDocuments },
+  { kinds: ['lesson'], list: lessons.listDocuments, count: lessons.countDocuments }
+];
+
+/** How many texts there are, and how many documents of them the index has. The same, when all is well. */
+export async function compareIndex(): Promise<{ texts: number; documents: number }> {
+  const kinds = await countKinds();
+  let [texts, documents] = [0, 0];
+  for (const { kinds: own, count } of sources) {
+    texts += await count();
+    for (const kind of own) documents += kinds.get(kind) ?? 0;
+  }
+  return { texts, documents };
+}
+
+/**
+ * Writes every text into the index again, a few at a time, each few in one transaction that reads and writes them, so
+ * that what people write meanwhile is neither held up nor overwritten. May be stopped and begun again at any time.
+ */
+export async function reindex(told: (written: number) => void = () => undefined): Promise<number> {
+  const begun = new Date();
+  let written = 0;
+  for (const { list } of sources)
+    for (let after: string | null = ''; after !== null;) {
+      const from: string = after;
+      const batch = await atomic(async (tx) => {
+        const found = await list(tx, from, 50);
+        for (const document of found.documents) await appendDocument(tx, document);
+        return found;
+      });
+      written += batch.documents.length;
+      after = batch.last;
+      told(written);
+      await setImmediate();
+    }
+  await dropStale(
+    sources.flatMap(({ kinds }) => kinds),
+    begun
+  );
+  return written;
+}
+
+/** After an upgrade there are texts that no document was written of: written now, while the house is open. */
+export async function reindexWhenBehind(): Promise<void> {
+  const { texts, documents } = await compareIndex();
+  if (documents >= texts) return;
+  log.info({ texts, documents }, 'the search index is behind: writing it anew');
+  log.info({ written: await reindex() }, 'the search index is whole');
+}
