@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { briefPublications, briefs, briefUpdates, briefVersions } from '#features/briefs/server/tables.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
-import { atomic } from '#lib/server/db.ts';
+import type { DocumentKind } from '#features/search/search.ts';
+import { searchDocuments } from '#features/search/server/tables.ts';
+import { atomic, type Tx } from '#lib/server/db.ts';
 import { before, day, hour, type World } from './world.ts';
 
 /**
@@ -45,6 +47,15 @@ export async function backdate(
         .update(briefPublications)
         .set({ publishedAt: before(now, 3 * day) })
         .where(eq(briefPublications.briefId, id));
+      await redate(tx, 'brief', id, before(now, age));
+      await redate(tx, 'publication', id, before(now, 3 * day));
     }
   });
 }
+
+/** Search shows the day of what it finds. */
+const redate = (tx: Tx, kind: DocumentKind, id: string, at: Date) =>
+  tx
+    .update(searchDocuments)
+    .set({ at })
+    .where(and(eq(searchDocuments.kind, kind), eq(searchDocuments.objectId, id)));
