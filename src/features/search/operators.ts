@@ -33,7 +33,7 @@ const aliases: Record<OperatorName, string> = {
 const kindNames: Record<DocumentKind, string> = {
   thread: 'thread discussion sujet fil topic موضوع',
   post: 'reply post reponse message replies رد',
-  brief: 'brief draft note projet موجز',
+  brief: 'brief draft note projet موجز مذكره',
   publication: 'publication published publie منشور',
   session: 'session seance جلسه',
   statement: 'statement declaration intervention بيان',
