@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { plainOf } from './plain.ts';
 
+/** Of five times: a machine that is busy with something else is no reason to fail. */
+const quickest = (work: () => unknown) =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    })
+  );
+
 it.each([
   ['A **bold** and _soft_ [word](https://a.example/x_(y) "t").', 'A bold and soft word.'],
   ['> what others said\n\nWhat I say', 'What I say'],
@@ -17,10 +27,12 @@ it('a hostile text is read in no time', () => {
     '*'.repeat(40_000),
     '| '.repeat(20_000),
     '> '.repeat(20_000),
-    '_a'.repeat(20_000)
+    '_a'.repeat(20_000),
+    ' \t'.repeat(20_000),
+    '-- '.repeat(13_000) + 'x',
+    '- '.repeat(20_000),
+    '| -'.repeat(13_000)
   ]) {
-    const start = performance.now();
-    plainOf(text);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(quickest(() => plainOf(text))).toBeLessThan(200);
   }
 });

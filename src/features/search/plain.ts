@@ -3,15 +3,17 @@
  * of others, which is found where it was said.
  */
 export function plainOf(markdown: string): string {
-  const own = markdown.replace(/^[ \t]*>.*$/gm, '');
-  return (/[\p{L}\p{N}]/u.test(own) ? own : markdown)
+  // Runs of spaces first: what follows looks for marks among them, and would look again from each one.
+  const text = markdown.replace(/[^\S\n]+/g, ' ');
+  const own = text.replace(/^ ?>.*$/gm, '');
+  return (/[\p{L}\p{N}]/u.test(own) ? own : text)
     .replace(/!?\[([^\]\n]{0,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+"[^"\n]*")?\)/g, '$1')
-    .replace(/^[ \t]*(?:>[ \t]*)+/gm, '')
-    .replace(/^[ \t]*(?:#{1,6}[ \t]+|[-+*][ \t]+|(?:-{3,}|\*{3,}|={3,}|`{3,}.*)$)/gm, '')
-    .replace(/^[ \t]*\|?[ \t:|-]*-{3}[ \t:|-]*$/gm, '')
+    .replace(/^ ?(?:> ?)+/gm, '')
+    .replace(/^ ?(?:#{1,6} |[-+*] |(?:-{3,}|\*{3,}|={3,}|`{3,}.*)$)/gm, '')
+    .replace(/^[ :|-]+$/gm, (line) => (line.includes('---') ? '' : line))
     .replace(/(\*\*|__|~~|`)(?=\S)|(?<=\S)(\*\*|__|~~|`)/g, '')
     .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
-    .replace(/[ \t]*\|[ \t]*/g, ' ')
+    .replace(/ ?\| ?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

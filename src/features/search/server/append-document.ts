@@ -1,11 +1,31 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { searchTokens } from '#lib/server/search.ts';
 import { plainOf } from '../plain.ts';
 import { limits, type DocumentKind, type SearchDocument } from '../search.ts';
 import { facetsOf } from './facets.ts';
 import { putTokens, takeTokens } from './search-index.ts';
 import { searchDocuments } from './tables.ts';
+
+const columns = Object.entries(getTableColumns(searchDocuments)).filter(([key]) => key !== 'n');
+const holes = Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]));
+const theNew = Object.fromEntries(columns.map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]));
+/** Every post passes here: built once, not once a post. */
+const upsert = prepared('search_document', (tx) =>
+  tx
+    .insert(searchDocuments)
+    .values(holes as never)
+    .onConflictDoUpdate({
+      target: [searchDocuments.kind, searchDocuments.objectId],
+      set: theNew as never
+    })
+    .returning({ n: searchDocuments.n })
+);
+const encoded = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    columns.map(([key, column]) => [key, values[key] === null ? null : column.mapToDriverValue(values[key])])
+  );
 
 /**
  * Puts something into the index, or what it says now in place of what it said: within the transaction that writes the
@@ -30,11 +50,7 @@ export async function appendDocument(tx: Tx, document: SearchDocument): Promise<
     act: document.act,
     text
   };
-  const [{ n }] = await tx
-    .insert(searchDocuments)
-    .values(values)
-    .onConflictDoUpdate({ target: [searchDocuments.kind, searchDocuments.objectId], set: values })
-    .returning({ n: searchDocuments.n });
+  const [{ n }] = await upsert(encoded(values), tx);
   await putTokens(tx, n, {
     title: searchTokens(document.title),
     body: searchTokens(text),
