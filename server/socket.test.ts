@@ -7,6 +7,7 @@ import { signOut } from '#features/people/server/sign-out.ts';
 import { affiliations } from '#features/people/server/tables.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
+import { changeSpace } from '#features/spaces/server/change-space.ts';
 import { removeMember } from '#features/spaces/server/remove-member.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
@@ -180,5 +181,32 @@ test('whoever is taken out of a restricted forum is out of its rooms within a se
   page.on('reply.posted', () => (overheard += 1));
   await reply(author, id);
   await join(page, room);
+  expect(overheard).toBe(0);
+});
+
+test('when a space is narrowed, whoever is outside it is out of its rooms within a second, and its people stay', async () => {
+  const { id, room, space } = await aThread();
+  const [member, outside] = [await aMember(), await aMember()];
+  await joinSpace(member, space.id);
+  const pages = [aPage({ token: outside.token }), aPage(), aPage({ token: member.token })];
+  for (const page of pages) expect(await join(page, room)).toMatchObject({ ok: true });
+  const [stranger, guest, inside] = pages;
+  const out = [stranger, guest].map((page) => heard(page, 'room.revoked'));
+  const admin = await aMember({ administrator: true });
+  const before = performance.now();
+  await changeSpace(admin, {
+    ...space,
+    spaceId: space.id,
+    regions: [],
+    leadOrganisationId: null,
+    visibility: 'restricted'
+  });
+  await Promise.all(out);
+  expect(performance.now() - before).toBeLessThan(1000);
+  const still = heard(inside, 'reply.posted');
+  let overheard = 0;
+  for (const page of [stranger, guest]) page.on('reply.posted', () => (overheard += 1));
+  await reply(admin, id);
+  await still;
   expect(overheard).toBe(0);
 });
