@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { affiliations } from '#features/people/server/tables.ts';
+import { spaceMembers } from '#features/spaces/server/tables.ts';
+import { db } from '#lib/server/db.ts';
 import { aMember, anOrganisation, aSpace, joinSpace } from '#tests/world.ts';
 import type { Target } from '../links.ts';
 import { readMentionedPersons } from './read-mentioned.ts';
@@ -41,4 +45,23 @@ test('a mention in a restricted forum reaches nobody who may not read it', async
     space.id
   );
   expect(reached).toEqual([inside.personId]);
+});
+
+test('who was let in through an organisation is reached while they may act for it, and no longer', async () => {
+  const organisation = await anOrganisation();
+  const [acts, ended] = [await aMember({ organisation }), await aMember({ organisation })];
+  const space = await aSpace({ visibility: 'restricted' });
+  for (const { personId } of [acts, ended])
+    await db
+      .insert(spaceMembers)
+      .values({ spaceId: space.id, personId, role: 'member', through: organisation, createdAt: new Date() });
+  await db
+    .update(affiliations)
+    .set({ endsAt: new Date(0) })
+    .where(eq(affiliations.personId, ended.personId));
+  const reached = await readMentionedPersons(
+    [to('person', acts.personId), to('person', ended.personId)],
+    space.id
+  );
+  expect(reached).toEqual([acts.personId]);
 });
