@@ -46,7 +46,7 @@ test('Escape closes the list and the words stay as typed; right to left it is th
   const field = page.locator('textarea[name=body]');
   await field.focus();
   await page.keyboard.type('@mali');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expect(field).toHaveValue('@mali');
