@@ -55,6 +55,15 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
   const ranked = await href(ministry, clauses, /^Which clauses/);
   const author = await visit('aissatou.ba');
   const copy = await href(author, '/copies', /^Jumelages d’hôpitaux/);
+  const of = (title: RegExp) => href(guest, `/forums/${forum}`, title);
+  const call = await of(/^Délais de remboursement/);
+  const question = await of(/^Quel texte oblige/);
+  const request = await of(/^Apoio para rever/);
+  await member.goto(call);
+  const experience = (await postCards(member)
+    .getByRole('link', { name: 'Edit or withdraw' })
+    .first()
+    .getAttribute('href'))!;
   const organisation = await href(guest, '/organisations', /Ministry of Health, Senegal|Senegal/);
   return [
     { name: 'home', path: '/' },
@@ -75,6 +84,22 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'thread', path: thread },
     { name: 'thread with a composer', path: thread, who: 'ministry.sn' },
     { name: 'new thread', path: `/threads/new?forum=${forum}`, who: 'ministry.sn' },
+    { name: 'new support request', path: `/threads/new?forum=${forum}&purpose=support`, who: 'ministry.sn' },
+    {
+      name: 'new announcement',
+      path: `/threads/new?forum=${forum}&purpose=announcement`,
+      who: 'secretariat'
+    },
+    { name: 'forum, narrowed', path: `/forums/${forum}?purpose=question&tag=axis:financing`, who: 'nurses' },
+    { name: 'call for experiences', path: call },
+    { name: 'call with its form', path: `${call}?outcome=worked&sort=year`, who: 'ministry.sn' },
+    { name: 'experience being changed', path: experience, who: 'ministry.sn' },
+    { name: 'question, answered', path: question },
+    { name: 'support request', path: request, who: 'admin' },
+    { name: 'tags of a thread', path: `${question}/tags`, who: 'secretariat' },
+    { name: 'tag', path: '/tags/block:health_financing' },
+    { name: 'support requests', path: '/support', who: 'admin' },
+    { name: 'support desks', path: '/support/desks', who: 'admin' },
     { name: 'post being edited', path: edit, who: 'ministry.sn' },
     { name: 'history of a post', path: `${edit}/history` },
     { name: 'sessions', path: '/sessions', who: 'secretariat' },
