@@ -238,6 +238,19 @@ CREATE TABLE "sealed_acts" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "post_moves" (
+	"thread_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"seq" integer NOT NULL,
+	"post_id" text NOT NULL,
+	"to_thread_id" text NOT NULL,
+	"to_number" integer NOT NULL,
+	"moved_by" text NOT NULL,
+	"moved_by_name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "post_moves_thread_id_number_pk" PRIMARY KEY("thread_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "space_rules" (
 	"space_id" text PRIMARY KEY NOT NULL,
 	"first_posts" integer NOT NULL,
@@ -640,6 +653,8 @@ CREATE TABLE "space_texts" (
 --> statement-breakpoint
 ALTER TABLE "post_withdrawals" ADD COLUMN "category" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "cleared" jsonb;--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "moved_from_thread" text;--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "moved_from_number" integer;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "purpose" text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "tags" jsonb;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "answered_at" timestamp (3) with time zone;--> statement-breakpoint
@@ -647,6 +662,8 @@ ALTER TABLE "threads" ADD COLUMN "pinned_until" timestamp (3) with time zone;-->
 ALTER TABLE "threads" ADD COLUMN "replies_off_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "unattributed_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "attribution_lifted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "moved_away_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "merged_into" text;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "through" text;--> statement-breakpoint
 ALTER TABLE "space_members" ADD COLUMN "rules_accepted" integer;--> statement-breakpoint
 ALTER TABLE "spaces" ADD COLUMN "circle_function" text;--> statement-breakpoint
@@ -727,6 +744,7 @@ CREATE INDEX "chatham_rules_thread" ON "chatham_rules" USING btree ("thread_id")
 CREATE INDEX "chatham_rules_space" ON "chatham_rules" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "sealed_acts_post" ON "sealed_acts" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "sealed_acts_person" ON "sealed_acts" USING btree ("act_person_id");--> statement-breakpoint
+CREATE INDEX "post_moves_post" ON "post_moves" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_person" ON "pending_posts" USING btree ("act_person_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_thread" ON "pending_posts" USING btree ("thread_id");--> statement-breakpoint
 CREATE INDEX "pending_posts_organisation" ON "pending_posts" USING btree ("act_organisation_id");--> statement-breakpoint

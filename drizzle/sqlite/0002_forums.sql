@@ -279,6 +279,20 @@ CREATE TABLE `sealed_acts` (
 --> statement-breakpoint
 CREATE INDEX `sealed_acts_post` ON `sealed_acts` (`post_id`);--> statement-breakpoint
 CREATE INDEX `sealed_acts_person` ON `sealed_acts` (`act_person_id`);--> statement-breakpoint
+CREATE TABLE `post_moves` (
+	`thread_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`post_id` text NOT NULL,
+	`to_thread_id` text NOT NULL,
+	`to_number` integer NOT NULL,
+	`moved_by` text NOT NULL,
+	`moved_by_name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`thread_id`, `number`)
+);
+--> statement-breakpoint
+CREATE INDEX `post_moves_post` ON `post_moves` (`post_id`);--> statement-breakpoint
 CREATE TABLE `space_rules` (
 	`space_id` text PRIMARY KEY NOT NULL,
 	`first_posts` integer NOT NULL,
@@ -753,6 +767,8 @@ CREATE TABLE `space_texts` (
 --> statement-breakpoint
 ALTER TABLE `post_withdrawals` ADD `category` text;--> statement-breakpoint
 ALTER TABLE `posts` ADD `cleared` text;--> statement-breakpoint
+ALTER TABLE `posts` ADD `moved_from_thread` text;--> statement-breakpoint
+ALTER TABLE `posts` ADD `moved_from_number` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `purpose` text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
 ALTER TABLE `threads` ADD `tags` text;--> statement-breakpoint
 ALTER TABLE `threads` ADD `answered_at` integer;--> statement-breakpoint
@@ -760,6 +776,8 @@ ALTER TABLE `threads` ADD `pinned_until` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `replies_off_at` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `unattributed_since` integer;--> statement-breakpoint
 ALTER TABLE `threads` ADD `attribution_lifted_at` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `moved_away_at` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `merged_into` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `through` text;--> statement-breakpoint
 ALTER TABLE `space_members` ADD `rules_accepted` integer;--> statement-breakpoint
 ALTER TABLE `spaces` ADD `circle_function` text;--> statement-breakpoint

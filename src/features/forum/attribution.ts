@@ -36,6 +36,8 @@ export interface AttributionView {
 /** What was done under the Rule, for its keeper's eyes. */
 export interface SealedAct {
   postId: string;
+  /** Where the post stands today. */
+  threadId: string;
   number: number;
   deed: 'posted' | 'edited' | 'withdrawn';
   act: Act;

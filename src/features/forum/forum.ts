@@ -2,6 +2,7 @@ import type { Act } from '#features/people/people.ts';
 import type { SpaceView } from '#features/spaces/spaces.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { AttributionState } from './attribution.ts';
+import type { MoveTrace } from './moving.ts';
 import type { Clearance, HoldReason } from './pending.ts';
 import type { Acceptance, Experience, Purpose, SupportState } from './purposes.ts';
 
@@ -76,6 +77,8 @@ export interface PostView {
     moderated: boolean;
     category: string | null;
   } | null;
+  /** Where it stood before a moderator moved it here. */
+  movedFrom: { threadId: string; number: number } | null;
   /** Who cleared it for its organisation before it was posted. */
   cleared: Clearance | null;
   /** Only in the answer to its author: the post waits, has no number yet (0) and is seen by nobody else. */
@@ -164,6 +167,10 @@ export interface ThreadView extends ThreadName, ThreadState {
   posts: PostView[];
   /** How far the reader had come, and when; null: never here, or a guest. */
   read: { number: number; at: string } | null;
+  /** Where posts stood on this page that are in another thread now. */
+  moves: MoveTrace[];
+  /** The thread that all of this one went into. */
+  mergedInto: string | null;
   /** Ids of posts of this page that are the reader's own though their author is sealed. */
   own: string[];
   may: { reply: boolean; moderate: boolean; accept: boolean; close: boolean; tag: boolean };

@@ -7,6 +7,7 @@ import { capacityField, emailField } from '#features/people/people.ts';
 import { regions } from '#lib/vocab/codes.ts';
 import { isText } from '#lib/plain-text.ts';
 import { limits } from './forum.ts';
+import { movingLimits } from './moving.ts';
 import { limits as purposeLimits, outcomes, purposes, supportKinds, supportLevels } from './purposes.ts';
 
 const normal = v.transform((text: string) => text.replace(/\r\n?/g, '\n'));
@@ -210,3 +211,24 @@ export const newDesk = v.object({
   organisation: v.pipe(v.optional(line(80), ''), v.nonEmpty('field-missing'))
 });
 export const deskEnd = v.object({ id });
+
+/** The id of a thread, or an address of it as it is copied from a browser. */
+const threadChoice = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((text) => /(?:^|\/threads\/)([0-9a-f-]{36})(?:[/?#]|$)/i.exec(text)?.[1] ?? text),
+    v.uuid('thread-address')
+  )
+);
+const chosenPosts = v.pipe(
+  v.optional(v.array(id), []),
+  v.minLength(1, 'move-nothing'),
+  v.maxLength(movingLimits.posts, 'move-many')
+);
+/** Posts go to a thread that is there (`target`), or to a new one (`title`): one of both. */
+export const postsMove = v.pipe(
+  v.object({ postIds: chosenPosts, target: threadChoice, title: v.optional(title.wrapped) }),
+  v.check(({ target, title }) => Boolean(target) !== Boolean(title), 'move-where')
+);
+export const threadsMerge = v.object({ target: threadChoice.wrapped });

@@ -8,6 +8,9 @@ import {
   type ThreadState,
   type ThreadView
 } from './forum.ts';
+import type { MoveTrace, PostsMovedEvent } from './moving.ts';
+
+type Heard = PostEvent | ThreadEvent | PostsMovedEvent;
 
 /**
  * One page of a thread, kept the same as the server's: posts are put in by id and stand by number, whatever the order
@@ -15,6 +18,8 @@ import {
  */
 export class ThreadLive {
   posts = $state.raw<PostView[]>([]);
+  /** Where posts of this page stood that are in another thread now. */
+  moves = $state.raw<MoveTrace[]>([]);
   state = $state.raw<ThreadState>({
     postsCount: 0,
     closed: null,
@@ -41,11 +46,10 @@ export class ThreadLive {
   constructor(view: ThreadView, own: (post: PostView) => boolean, came: (post: PostView) => void) {
     this.from = view.from;
     this.posts = view.posts;
+    this.moves = view.moves;
     const { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support, attribution } = view;
     this.state = { postsCount, closed, tags, pinnedUntil, repliesOff, answer, support, attribution };
-    this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: PostEvent | ThreadEvent) =>
-      this.#apply(event)
-    );
+    this.room = new LiveRoom(threadRoomName(view.id), view.seq, (_name, event: Heard) => this.#apply(event));
     this.#came = (post) => {
       if (own(post)) return;
       came(post);
@@ -80,10 +84,20 @@ export class ThreadLive {
     this.fresh = [];
   }
 
-  #apply(event: PostEvent | ThreadEvent): void {
+  #apply(event: Heard): void {
     if ('state' in event) this.state = event.state;
+    else if ('moved' in event) this.#leave(event.moved);
     else if (this.paused) this.held = [...this.held.filter(({ id }) => id !== event.post.id), event.post];
     else this.#receive(event.post);
+  }
+
+  /** They are elsewhere now, and a trace stands where they were. */
+  #leave(moved: MoveTrace[]): void {
+    const gone = new Set(moved.map(({ postId }) => postId));
+    this.posts = this.posts.filter(({ id }) => !gone.has(id));
+    this.held = this.held.filter(({ id }) => !gone.has(id));
+    const here = moved.filter(({ number }) => this.holds(number));
+    this.moves = [...this.moves.filter(({ postId }) => !gone.has(postId)), ...here];
   }
 
   #receive(post: PostView): void {

@@ -50,6 +50,7 @@ export const waitingView = (row: PendingRow): PostView => ({
   withdrawn: null,
   attachments: [],
   cleared: null,
+  movedFrom: null,
   experience: null,
   waits: row.reason
 });

@@ -8,6 +8,7 @@ import { readOwnSealed } from './attribution/read-attribution.ts';
 import { findThread } from './find-thread.ts';
 import { mayAccept, mayClose, mayReply, mayTag } from './may.ts';
 import { experiences } from './purpose-tables.ts';
+import { readMoves } from './moving/read-moves.ts';
 import { readState } from './read-state.ts';
 import { postWithdrawals, posts, readingPositions } from './tables.ts';
 import { postView } from './views.ts';
@@ -47,6 +48,8 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
     seq: thread.seq,
     ...state,
     from,
+    moves: thread.movedAwayAt ? await readMoves(id, from, from + limits.window - 1) : [],
+    mergedInto: thread.mergedInto,
     posts: rows.map((row) => postView(row.posts, row.post_withdrawals, row.experiences)),
     own: await readOwnSealed(
       actor,

@@ -15,8 +15,10 @@ import {
   type PostEvent,
   type ThreadEvent
 } from '../forum.ts';
+import { movingEvents, type PostsMovedEvent } from '../moving.ts';
 import { findThread } from './find-thread.ts';
 import { experiences } from './purpose-tables.ts';
+import { readMovesSince } from './moving/read-moves.ts';
 import { readState } from './read-state.ts';
 import { postWithdrawals, posts, threadClosures, threads } from './tables.ts';
 import { postView, threadSummary } from './views.ts';
@@ -46,6 +48,7 @@ export const threadRoom = {
       .leftJoin(experiences, eq(experiences.postId, posts.id))
       .where(and(eq(posts.threadId, id), gt(posts.seq, since ?? 0)))
       .orderBy(posts.seq);
+    const moved = thread.movedAwayAt ? await readMovesSince(id, since ?? 0) : [];
     const state: ThreadEvent = { ...about, seq: thread.seq, state: await readState(thread) };
     return {
       seq: thread.seq,
@@ -57,6 +60,10 @@ export const threadRoom = {
             name: post.revision > 0 || post.withdrawn ? events.replyChanged : events.replyPosted,
             payload
           };
+        }),
+        ...moved.map(({ seq, trace }) => {
+          const payload: PostsMovedEvent = { ...about, seq, moved: [trace] };
+          return { name: movingEvents.away, payload };
         }),
         { name: events.threadChanged, payload: state }
       ]

@@ -45,6 +45,10 @@ export const threads = table(
     unattributedSince: timestamp('unattributed_since'),
     /** When it was last lifted: the thread says so for ever. */
     attributionLiftedAt: timestamp('attribution_lifted_at'),
+    /** When posts last left it for another thread: their places are in post_moves. */
+    movedAwayAt: timestamp('moved_away_at'),
+    /** The thread that all of it went into. */
+    mergedInto: text('merged_into'),
     ...actColumns(),
     createdAt: timestamp('created_at').notNull()
   },
@@ -97,6 +101,9 @@ export const posts = table(
     editedByName: text('edited_by_name'),
     /** Who cleared it before it was posted, as they were then. */
     cleared: json<Clearance>('cleared'),
+    /** Where it stood before a moderator moved it. */
+    movedFromThread: text('moved_from_thread'),
+    movedFromNumber: integer('moved_from_number'),
     createdAt: timestamp('created_at').notNull()
   },
   (t) => [

@@ -42,6 +42,10 @@ export function postView(
       category: withdrawal.category
     },
     attachments: withdrawal ? [] : row.attachments,
+    movedFrom:
+      row.movedFromThread && row.movedFromNumber
+        ? { threadId: row.movedFromThread, number: row.movedFromNumber }
+        : null,
     cleared: row.cleared,
     experience: experience && !withdrawal ? experienceView(experience, row) : null
   };

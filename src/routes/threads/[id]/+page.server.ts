@@ -16,6 +16,7 @@ import {
 import { acceptAnswer } from '#features/forum/server/accept-answer.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
 import { markRead } from '#features/forum/server/mark-read.ts';
+import { readNewPlace } from '#features/forum/server/moving/read-moves.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { readExperiences } from '#features/forum/server/read-experiences.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
@@ -46,6 +47,7 @@ export const load: PageServerLoad = (event) =>
         throw fault;
       }
     );
+    if (thread) await leadOn(event.request, thread, at);
     const tags = thread ? tagNames(thread.tags, event.locals.locale) : {};
     const call = thread?.purpose === 'call' ? await readCall(event, thread) : null;
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
@@ -64,6 +66,14 @@ export const load: PageServerLoad = (event) =>
       replyId: newId()
     };
   });
+
+/** A post that was moved is found at its new place by its old address, and a thread that was merged by its own. */
+async function leadOn(request: Request, { id, moves, mergedInto }: ThreadView, at: number): Promise<void> {
+  const number = Number.isNaN(at) && mergedInto ? 1 : at;
+  if (request.method !== 'GET' || !moves.some((move) => move.number === number)) return;
+  const place = await readNewPlace(id, { number });
+  if (place) redirect(303, postAddress(place.threadId, place.number));
+}
 
 /** Who opens a thread is told of it: without a script too. A page that is fetched before it is opened tells nothing. */
 async function markShown(

@@ -19,7 +19,7 @@ export async function openSeal(actor: Actor, threadId: string): Promise<SealedAc
   const { thread } = await findThread(actor, threadId);
   return atomic(async (tx) => {
     const rows = await tx
-      .select({ act: sealedActs, number: posts.number, ruleId: chathamRules.id })
+      .select({ act: sealedActs, number: posts.number, threadId: posts.threadId, ruleId: chathamRules.id })
       .from(sealedActs)
       .innerJoin(chathamRules, eq(chathamRules.id, sealedActs.ruleId))
       .innerJoin(posts, eq(posts.id, sealedActs.postId))
@@ -33,7 +33,8 @@ export async function openSeal(actor: Actor, threadId: string): Promise<SealedAc
       threadId,
       spaceId: thread.spaceId
     });
-    return rows.map(({ act, number }) => ({
+    return rows.map(({ act, number, threadId }) => ({
+      threadId,
       postId: act.postId,
       number,
       deed: act.deed,

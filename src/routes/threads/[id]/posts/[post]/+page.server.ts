@@ -4,6 +4,7 @@ import { postAddress } from '#features/forum/forum.ts';
 import { experienceEdit, postEdit, postWithdrawal } from '#features/forum/inputs.ts';
 import { changeExperience } from '#features/forum/server/change-experience.ts';
 import { editPost } from '#features/forum/server/edit-post.ts';
+import { readNewPlace } from '#features/forum/server/moving/read-moves.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
 import { form, page } from '../../../../answer.ts';
@@ -13,7 +14,14 @@ import type { Actions, PageServerLoad } from './$types.js';
 /** Who may mend or withdraw a post does it here; for everyone else its address is its place in the thread. */
 export const load: PageServerLoad = (event) =>
   page(event, async () => {
-    const source = await readPost(event.locals.actor, { threadId: event.params.id, id: event.params.post });
+    const source = await readPost(event.locals.actor, {
+      threadId: event.params.id,
+      id: event.params.post
+    }).catch(async (fault: unknown) => {
+      const place = await readNewPlace(event.params.id, { id: event.params.post });
+      if (place) redirect(303, `/threads/${place.threadId}/posts/${event.params.post}`);
+      throw fault;
+    });
     if (event.request.method === 'GET' && !source.may.edit && !source.may.withdraw)
       redirect(303, postAddress(source.thread.id, source.post.number));
     return { source, countries: source.experience ? countryChoices(event.locals.locale) : [] };
