@@ -16,18 +16,17 @@ export type Category = (typeof categories)[number];
 export const actKinds = [
   'hidden',
   'restored',
+  'upheld',
   'dismissed',
   'approved',
   'returned',
-  'locked',
-  'unlocked',
   'slowed',
   'suspended',
   'lifted'
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 /** The acts that someone may ask to have looked at again. */
-export const appealable: readonly ActKind[] = ['hidden', 'locked', 'suspended'];
+export const appealable: readonly ActKind[] = ['hidden', 'suspended'];
 
 export const roles = ['moderator', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -41,8 +40,6 @@ export const events = {
   restored: 'post.restored',
   approved: 'post.approved',
   returned: 'post.returned',
-  locked: 'thread.locked',
-  unlocked: 'thread.unlocked',
   slowed: 'thread.slowed',
   rulesSet: 'space.rules-set',
   suspended: 'person.suspended',
@@ -100,7 +97,9 @@ export const spaceRulesInput = v.object({
   firstPosts: whole(0, 10),
   paceSeconds: whole(0, limits.longestPace)
 });
-export const lock = v.object({ threadId: id, reason });
+/** First posts: a decision is about the very text that its maker read. */
+export const approval = v.object({ id, revision: whole(0, 1_000_000) });
+export const decline = v.object({ id, revision: whole(0, 1_000_000), reason });
 export const newAppeal = v.object({
   actId: id,
   words: v.optional(v.pipe(words, v.nonEmpty('text-missing')), '')

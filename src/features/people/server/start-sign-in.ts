@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
+import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
 import { limits } from '../people.ts';
 import { readCapacities } from './read-capacities.ts';
+import { personSuspensions } from './suspension-tables.ts';
 import { persons, signIns } from './tables.ts';
 import { hashToken, newToken } from '#lib/server/tokens.ts';
 
@@ -19,6 +21,11 @@ export async function startSignIn(
   userAgent: string | null,
   now = new Date()
 ): Promise<StartedSignIn> {
+  const [suspension] = await db
+    .select({ until: personSuspensions.until })
+    .from(personSuspensions)
+    .where(and(eq(personSuspensions.personId, personId), gt(personSuspensions.until, now)));
+  if (suspension) throw new Refusal('not-allowed', 'suspended', undefined, { until: suspension.until });
   const token = newToken();
   const expiresAt = new Date(now.getTime() + limits.signInDays * 86_400_000);
   const [first] = await readCapacities(personId, now);

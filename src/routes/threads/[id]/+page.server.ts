@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { markNotifications } from '#features/following/server/mark-notifications.ts';
 import { readWatch } from '#features/following/server/read-watch.ts';
 import { readCopyNote } from '#features/archive/server/read-copy.ts';
-import { postAddress, type ThreadView } from '#features/forum/forum.ts';
+import { postAddress, type PostView, type ThreadView } from '#features/forum/forum.ts';
 import { readExperienceSelection } from '#features/forum/experience-selection.ts';
 import {
   answerAcceptance,
@@ -15,6 +15,7 @@ import {
 } from '#features/forum/inputs.ts';
 import { acceptAnswer } from '#features/forum/server/accept-answer.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
+import { listOwnPending } from '#features/forum/server/list-pending.ts';
 import { markRead } from '#features/forum/server/mark-read.ts';
 import { readNewPlace } from '#features/forum/server/moving/read-moves.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
@@ -62,6 +63,7 @@ export const load: PageServerLoad = (event) =>
       tagNames: tags,
       mentions: thread ? await readMentions(actor, { kind: 'thread', id }) : [],
       copy: thread ? await readCopyNote(actor, id) : null,
+      waiting: await listOwnPending(actor, id),
       quote: await readQuote(event),
       replyId: newId()
     };
@@ -83,6 +85,10 @@ async function markShown(
   if (actor.kind === 'member' && !isDataRequest)
     await markNotifications(actor, { threadId: id }, from + posts.length - 1);
 }
+
+/** Where one's own post is: in its place, or with what waits. */
+const whereabouts = (threadId: string, post: PostView): string =>
+  post.waits ? `/waiting/${post.id}` : postAddress(threadId, post.number);
 
 /** The table of a call, and what its form offers to those who may fill it. */
 async function readCall(
@@ -126,7 +132,7 @@ export const actions: Actions = {
       const posted = await postReply(event.locals.actor, { ...input, threadId: event.params.id });
       // A page with JavaScript asks for JSON and puts the post in its place; any other is sent to it.
       if (!event.request.headers.get('accept')?.includes('application/json'))
-        redirect(303, postAddress(event.params.id, posted.number));
+        redirect(303, whereabouts(event.params.id, posted));
       return { posted };
     }),
   reading: (event) =>
@@ -148,7 +154,7 @@ export const actions: Actions = {
   experience: (event) =>
     form(event, without.experience, async (input) => {
       const told = await shareExperience(event.locals.actor, { ...input, threadId: event.params.id });
-      redirect(303, postAddress(event.params.id, told.number));
+      redirect(303, whereabouts(event.params.id, told));
     }),
   acceptance: (event) =>
     form(event, without.acceptance, async (input) => {

@@ -29,7 +29,7 @@ export const actions: Actions = {
   default: (event) =>
     form(event, v.omit(newThread, ['spaceId']), async (input) => {
       const space = await readSpace(event.locals.actor, { slug: slugOf(event.url) });
-      const { id } = await startThread(event.locals.actor, { ...input, spaceId: space.id });
-      redirect(303, `/threads/${id}`);
+      const { id, waits } = await startThread(event.locals.actor, { ...input, spaceId: space.id });
+      redirect(303, waits ? `/waiting/${id}` : `/threads/${id}`);
     })
 };
