@@ -10,6 +10,7 @@ import { seedCommunities } from './communities.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
 import { seedFollowing } from './following.ts';
 import { seedLessons } from './lessons.ts';
+import { seedModeration } from './moderation.ts';
 import { seedPeople } from './people.ts';
 import { seedPositions } from './positions.ts';
 import { seedPurposes } from './purposes.ts';
@@ -40,6 +41,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const briefs = await seedBriefs(world);
   await seedPositions(world, spaces, threads);
   await seedCopies(world, spaces);
+  await seedModeration(world, threads);
   await seedLessons(world, originsOf(threads, sessions.held));
   await backdate(world, [...spaces.values(), ...communities], briefs.values());
   await seedFollowing(world, spaces);
