@@ -73,13 +73,13 @@ test('a person chooses when mails come, and what they chose is there again', asy
   const mail = page.locator('#mail');
   await mail.getByLabel('Once a week, together').check();
   await mail.getByLabel('Hour of the daily or weekly mail').selectOption('06:00');
-  await mail.getByLabel('From').selectOption('21:00');
-  await mail.getByLabel('To', { exact: true }).selectOption('07:00');
+  await mail.locator('[name=quietFrom]').selectOption('21:00');
+  await mail.locator('[name=quietUntil]').selectOption('07:00');
   await mail.getByRole('button').click();
   await expect(mail.getByRole('status')).toBeVisible();
   await page.goto('/settings');
   await expect(mail.getByLabel('Once a week, together')).toBeChecked();
-  await expect(mail.getByLabel('From')).toHaveValue('21');
+  await expect(mail.locator('[name=quietFrom]')).toHaveValue('21');
 });
 
 test('a member finds what happened since they left, at home and on a page of its own', async ({ visit }) => {
