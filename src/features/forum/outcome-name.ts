@@ -9,4 +9,4 @@ const outcomes: Record<Outcome, Text> = {
   did_not_work: m.lessons_polarity_did_not_work
 };
 
-export const outcomeName = (code: string): string => nameOf(outcomes, code);
+export const outcomeName = (code: string, locale?: string): string => nameOf(outcomes, code, locale);

@@ -1,5 +1,5 @@
 /** The names of operators, and of the values that are ours, as people type them: English, French, Arabic. */
-import type { DocumentKind } from './search.ts';
+import type { DocumentKind, NarrowerKind } from './search.ts';
 
 export const operatorNames = [
   'country',
@@ -43,6 +43,14 @@ const kindNames: Record<DocumentKind, string> = {
   person: 'person people personne شخص'
 };
 
+const narrowerNames: Record<NarrowerKind, string> = {
+  question: 'question سؤال',
+  call: 'call appel نداء',
+  announcement: 'announcement annonce اعلان',
+  support: 'support request appui demande دعم طلب',
+  experience: 'experience تجربه'
+};
+
 const capacityNames = {
   personal: 'personal personnel personnelle personally شخصيه',
   organisation: 'organisation organization official behalf منظمه'
@@ -65,12 +73,12 @@ const reverse = <T extends string>(names: Record<T, string>) =>
     )
   );
 const operators = reverse(aliases);
-const kinds = reverse(kindNames);
+const kinds = reverse<DocumentKind | NarrowerKind>({ ...narrowerNames, ...kindNames });
 const capacities = reverse(capacityNames);
 
 export const operatorNamed = (name: string): OperatorName | undefined => operators.get(folded(name));
 /** Also in the plural: kind:threads, genre:leçons. */
-export const kindNamed = (name: string): DocumentKind | undefined =>
+export const kindNamed = (name: string): DocumentKind | NarrowerKind | undefined =>
   kinds.get(folded(name)) ?? kinds.get(folded(name).replace(/s$/, ''));
 export const capacityNamed = (name: string): 'personal' | 'organisation' | undefined =>
   capacities.get(folded(name));

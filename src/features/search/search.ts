@@ -17,6 +17,10 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What `kind:` also means: threads by what they are for, and replies that tell an experience. */
+export const narrowerKinds = ['question', 'call', 'announcement', 'support', 'experience'] as const;
+export type NarrowerKind = (typeof narrowerKinds)[number];
+
 /** One thing that can be found, as the slice that owns it writes it into the index. */
 export interface SearchDocument {
   kind: DocumentKind;
@@ -35,6 +39,10 @@ export interface SearchDocument {
   /** As it stands on the object; null hides the author from results and operators (a Chatham House room). */
   act: Act | null;
   tags?: string[];
+  /** What `tag:` also finds it by: its tags as they are called in each language. */
+  tagNames?: string[];
+  /** What it is more narrowly: a thread that is a question, a reply that tells an experience. */
+  narrower?: NarrowerKind[];
   at: Date;
   /** `members`: also hidden from guests of a public space. */
   audience?: 'readers' | 'members';

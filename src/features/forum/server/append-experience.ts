@@ -3,6 +3,7 @@ import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import type { ExperienceFields } from '../inputs.ts';
+import { appendPostDocument } from './append-post-document.ts';
 import { experiences } from './purpose-tables.ts';
 import type { ExperienceRow, PostRow, ThreadRow } from './views.ts';
 
@@ -22,6 +23,7 @@ export async function appendExperience(
     .insert(experiences)
     .values({ ...columnsOf(fields, post), postId: post.id, threadId: thread.id, number: post.number })
     .returning();
+  await appendPostDocument(tx, thread, post);
   return row;
 }
 

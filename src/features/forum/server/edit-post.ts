@@ -79,8 +79,8 @@ export async function editPost(
       const act = { ...found.author, personId: member.personId, personName: member.name };
       await seal(tx, { threadId: old.threadId, postId: old.id, deed: 'edited', act, at: editedAt });
     }
-    await appendPostDocument(tx, thread, post);
     const told = beside ? await beside(tx, post) : await mustBePlain(tx, thread, post);
+    await appendPostDocument(tx, thread, post);
     await appendLinks(
       tx,
       { kind: 'post', id: post.id, threadId: post.threadId, spaceId: post.spaceId },

@@ -2,6 +2,7 @@ import { asc, count, eq, gt, isNull, or } from 'drizzle-orm';
 import type { SearchDocument } from '#features/search/search.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import { postDocument } from './append-post-document.ts';
+import { experiences } from './purpose-tables.ts';
 import { posts, postWithdrawals, threads } from './tables.ts';
 
 /**
@@ -14,17 +15,20 @@ export async function listDocuments(
   size: number
 ): Promise<{ documents: SearchDocument[]; last: string | null }> {
   const rows = await from
-    .select({ post: posts, thread: threads, gone: postWithdrawals.postId })
+    .select({ post: posts, thread: threads, gone: postWithdrawals.postId, outcome: experiences.outcome })
     .from(posts)
     .innerJoin(threads, eq(threads.id, posts.threadId))
     .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
+    .leftJoin(experiences, eq(experiences.postId, posts.id))
     .where(gt(posts.id, after))
     .orderBy(asc(posts.id))
     .limit(size);
   return {
     documents: rows
       .filter(({ post, gone }) => !gone || post.number === 1)
-      .map(({ post, thread, gone }) => postDocument(thread, gone ? { ...post, body: '' } : post)),
+      .map(({ post, thread, gone, outcome }) =>
+        postDocument(thread, gone ? { ...post, body: '' } : post, outcome)
+      ),
     last: rows.at(-1)?.post.id ?? null
   };
 }

@@ -35,6 +35,8 @@ export function facetsOf({
   lang,
   act: written,
   tags,
+  tagNames,
+  narrower,
   audience
 }: SearchDocument): string[] {
   // Under the Chatham House Rule nothing narrows to an author: not even that there is none.
@@ -52,6 +54,7 @@ export function facetsOf({
     ...(act ? searchTokens(act.personName).map(facet.name) : []),
     ...(act?.organisationId ? [facet.organisation(act.organisationId)] : []),
     ...(act?.country ? [facet.country(act.country)] : []),
-    ...(tags ?? []).map(facet.tag)
+    ...(narrower ?? []).map(facet.kind),
+    ...new Set([...(tags ?? []), ...(tagNames ?? [])].map(facet.tag))
   ];
 }
