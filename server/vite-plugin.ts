@@ -14,7 +14,7 @@ const base = [
   /\/messages\/(shell_|act_|vocab_country_|lessons_(polarity_|from_here|record))/
 ];
 const thread =
-  /\/src\/features\/forum\/(forum|kept|ReplyDoor)|\/messages\/(forum_(posts|aside|closed|may_not|markdown|kept|sign_in)|spaces_(members_only|restricted|led_by))/;
+  /\/src\/features\/(forum\/(forum|kept|ReplyDoor|desk)|files\/(files|AttachmentList)|drafts\/(drafts|kept-draft))|\/messages\/(forum_(posts|aside|closed|may_not|markdown|kept|sign_in|revoked|reopen|close)|files_(list|not_kept)|spaces_(members_only|restricted|led_by))/;
 const groups = [
   { name: 'base', test: (id: string) => base.some((path) => path.test(id)) && !rare.test(id) },
   { name: 'thread', test: thread }

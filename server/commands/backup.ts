@@ -2,14 +2,15 @@ import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'no
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Stopped, type Command } from './command.ts';
+import { backUpFiles, filesBeside } from './kept-files.ts';
 import { sqliteFile } from './open-store.ts';
 
 export const command: Command = {
   name: 'backup',
   usage: 'FILE',
-  summary: 'write a consistent copy of the database, while the server runs',
+  summary: 'write a consistent copy of the database and of what was attached, while the server runs',
   details:
-    'One SQLite file, checked after it was written. An existing file is never overwritten. The data folder may also hold mails (mail/).',
+    'One SQLite file, checked after it was written, and beside it the folder FILE.files when anything was attached. An existing file is never overwritten. The data folder may also hold mails (mail/).',
   takes: { least: 1, most: 1 },
   async run({ words: [path], file }) {
     const database = sqliteFile('pg_dump');
@@ -27,7 +28,13 @@ export const command: Command = {
     } finally {
       source.close();
     }
+    const { copied, lost } = backUpFiles(target);
     console.log(`Backed up to ${target} (${statSync(target).size.toLocaleString('en')} bytes, checked).`);
+    if (copied) console.log(`${copied} attached files are in ${filesBeside(target)}, each checked.`);
+    if (lost.length)
+      throw new Stopped(
+        `${lost.length} attached files are missing or damaged, the first ${lost[0]}; the rest is backed up.`
+      );
   }
 };
 

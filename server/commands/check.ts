@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm';
 import { briefs } from '#features/briefs/server/tables.ts';
 import { rebuildRecord as rebuildProposal } from '#features/positions/server/rebuild-record.ts';
 import { proposalRecords } from '#features/positions/server/tables.ts';
@@ -7,8 +8,8 @@ import { db, store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { knownMigrations } from '#lib/server/migrate.ts';
 import { auditChain, postsAgainstChain } from './check-record.ts';
-import { compareIndex } from '../reindex.ts';
 import type { Command } from './command.ts';
+import { isWhole } from './kept-files.ts';
 import { openStore } from './open-store.ts';
 
 /** What a check found: null when all is well, with what was looked at. */
@@ -30,7 +31,7 @@ export const command: Command = {
       references,
       migrations,
       'brief texts': briefTexts,
-      'search index': searchIndex,
+      'attached files': attachments,
       'session records': records,
       'proposal records': decisions,
       'audit chain': auditChain,
@@ -92,14 +93,17 @@ async function briefTexts(): Promise<Finding> {
   };
 }
 
-async function searchIndex(): Promise<Finding> {
-  const { texts, documents } = await compareIndex();
+async function attachments(): Promise<Finding> {
+  const { files } = await import('#features/files/server/tables.ts');
+  const { pathOf } = await import('#features/files/server/shelf.ts');
+  const rows = await db
+    .selectDistinct({ id: files.storedId, sha256: files.sha256 })
+    .from(files)
+    .where(isNotNull(files.attachedId));
+  const lost = rows.filter(({ id, sha256 }) => !isWhole(pathOf(id), sha256));
   return {
-    seen: `${documents} texts can be found`,
-    wrong:
-      texts === documents
-        ? null
-        : `there are ${texts} texts and ${documents} in the index; "npx palabre reindex" writes it anew`
+    seen: `${rows.length} are what was sent`,
+    wrong: lost.length ? `missing or damaged: ${lost.map(({ id }) => id).join(', ')}` : null
   };
 }
 

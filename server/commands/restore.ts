@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { knownMigrations } from '#lib/server/migrate.ts';
 import { Stopped, type Command } from './command.ts';
+import { bringFiles, filesBeside } from './kept-files.ts';
 import { sqliteFile } from './open-store.ts';
 
 export const command: Command = {
@@ -16,6 +17,11 @@ export const command: Command = {
     const backup = file(path);
     if (backup === database) throw new Stopped('This file is the database itself.');
     const migrations = verify(backup);
+    const files = bringFiles(backup);
+    if (files.lost.length)
+      throw new Stopped(
+        `${files.lost.length} attached files are missing or damaged in ${filesBeside(backup)}; nothing was changed.`
+      );
     mkdirSync(dirname(database), { recursive: true });
     const incoming = `${database}.restoring`;
     rmSync(incoming, { force: true });
@@ -23,6 +29,7 @@ export const command: Command = {
     try {
       const aside = existsSync(database) ? putAside(database) : null;
       renameSync(incoming, database);
+      files.putInPlace();
       console.log(
         `Restored ${backup} (${migrations} migrations).${aside ? ` What was there is in ${aside}.` : ''}`
       );

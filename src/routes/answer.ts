@@ -81,7 +81,7 @@ export async function exchange<S extends v.GenericSchema>(
   }
 }
 
-function readForm(data: FormData): Record<string, unknown> {
+export function readForm(data: FormData): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of new Set(data.keys())) {
     if (name.endsWith('[]')) values[name.slice(0, -2)] = data.getAll(name).filter((value) => value !== '');

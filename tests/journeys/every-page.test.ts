@@ -110,6 +110,7 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'to clear', path: '/clearance', who: 'fatoumata.traore' },
     { name: 'waiting', path: '/waiting', who: 'amadou.keita' },
     { name: 'clearance of a ministry', path: '/organisations/ministry-of-health-ml/clearance', who: 'admin' },
+    { name: 'drafts', path: '/drafts', who: 'ministry.sn' },
     { name: 'sessions', path: '/sessions', who: 'secretariat' },
     { name: 'session, live', path: live, who: 'secretariat' },
     { name: 'session, live, for a guest', path: live },

@@ -27,7 +27,8 @@ export class Draft {
   #personId: string;
   #place: string;
   #content: DraftContent;
-  #base: number;
+  #base = $state(0);
+  #handedOver = false;
   #dirty = false;
   #busy = false;
   #wait = rest;
@@ -51,9 +52,24 @@ export class Draft {
     if (server) this.state = 'saved';
   }
 
+  /** The revision that this page knows. */
+  get revision(): number {
+    return this.#base;
+  }
+
   /** The revision to be dropped when what is written here is posted now. */
   get seen(): number {
     return this.#base + (this.#busy ? 1 : 0);
+  }
+
+  /** Before the form leaves with the page: saves what is not saved, and from then on nothing more. */
+  async handOver(): Promise<void> {
+    for (let tries = 0; this.#dirty && tries < 2; tries += 1) {
+      while (this.#busy) await new Promise((later) => setTimeout(later, 20));
+      if (this.#dirty) await this.#send();
+    }
+    clearTimeout(this.#timer);
+    this.#handedOver = this.state !== 'conflict';
   }
 
   /** Takes up what this device kept, and begins to listen; returns the end of it, for `$effect`. */
@@ -62,14 +78,14 @@ export class Draft {
     // Back at this window: another device may have been written on, and its hint may have been missed.
     const leave = () => {
       if (document.visibilityState === 'visible') void this.#hear({ place: this.#place, revision: -1 });
-      else if (this.#dirty) void this.#send(true);
+      else if (this.#dirty && !this.#handedOver) void this.#send(true);
     };
     const again = () => this.#dirty && void this.#send();
     document.addEventListener('visibilitychange', leave);
     addEventListener('online', again);
     const deaf = live.hear(events.draftChanged, (event) => void this.#hear(event as DraftEvent));
     return () => {
-      if (this.#dirty) void this.#send(true);
+      if (this.#dirty && !this.#handedOver) void this.#send(true);
       clearTimeout(this.#timer);
       deaf();
       document.removeEventListener('visibilitychange', leave);
@@ -79,6 +95,7 @@ export class Draft {
 
   /** What the form holds now. Called with every change; the first one starts the clock, the next do not put it off. */
   change(content: DraftContent): void {
+    if (this.#handedOver) return;
     if (sameDraft(content, this.#content) && content.fields.capacity === this.#content.fields.capacity)
       return;
     this.#content = content;

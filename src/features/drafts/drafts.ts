@@ -39,7 +39,7 @@ export const personRoom = (personId: string) => `person:${personId}`;
 export const draftAddress = (place: string) => `/drafts/${place}`;
 
 /** What one chose beside what one wrote: alone it is no draft. */
-const chosen = new Set(['capacity', 'quoted', 'lang', 'purpose', 'kind', 'postId']);
+const chosen = new Set(['capacity', 'quoted', 'lang', 'purpose', 'kind', 'postId', 'revision']);
 
 export const isEmptyDraft = ({ fields, files }: DraftContent): boolean =>
   files.length === 0 && Object.entries(fields).every(([name, value]) => chosen.has(name) || !value.trim());

@@ -5,7 +5,7 @@
 
 /** In bytes, but for `perPost` (files), `nameLength` (characters) and the times. */
 export const limits = {
-  fileBytes: 10 * 1024 * 1024,
+  fileBytes: 10_000_000,
   perPost: 10,
   nameLength: 120,
   /** Pictures up to this are shown in place; heavier ones are a link with their weight. */

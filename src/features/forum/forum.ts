@@ -31,9 +31,16 @@ export const events = {
 export const facts = {
   edited: 'reply.edited',
   withdrawn: 'reply.withdrawn',
+  languageCorrected: 'reply.language-corrected',
+  titleLanguageCorrected: 'thread.language-corrected',
   closed: 'thread.closed',
   reopened: 'thread.reopened'
 } as const;
+
+/** Where a draft will stand, see drafts. */
+export const replyPlace = (threadId: string) => `reply:${threadId}`;
+export const threadPlace = (spaceId: string) => `thread:${spaceId}`;
+export const editPlace = (postId: string) => `edit:${postId}`;
 
 /** The address of one post: it opens the page of the thread that holds it, at the post. */
 export const postAddress = (threadId: string, number: number) =>
@@ -50,6 +57,13 @@ export interface Attachment {
   height?: number | null;
   /** Hexadecimal, of the bytes. */
   sha256?: string;
+}
+
+/** Who said which language a text is in, and when (ISO 8601, UTC): it is not guessed any more. */
+export interface LanguageSaid {
+  personId: string;
+  name: string;
+  at: string;
 }
 
 export interface PostView {
@@ -181,15 +195,28 @@ export interface PostSource {
   space: Pick<SpaceView, 'slug' | 'titles'>;
   post: PostView;
   body: string;
-  may: { edit: boolean; withdraw: boolean };
+  /** Who said the language of the post; null: its letters do. */
+  langSaid: LanguageSaid | null;
+  may: { edit: boolean; withdraw: boolean; language: boolean; titleLanguage: boolean };
   /** With its contact, for who may change it. */
   experience: Experience | null;
+}
+
+/** What changed from one text of a post to another, by revision. */
+export interface PostComparison {
+  from: number;
+  to: number;
+  changes: { kind: 'same' | 'removed' | 'added'; text: string }[];
+  lang: string;
+  dir: Direction;
 }
 
 /** What the form of an experience said beside its text. */
 export type FormerFacts = Pick<Experience, 'country' | 'year' | 'outcome'>;
 
 export interface PostHistory {
+  /** null: there is one text only. */
+  compared: PostComparison | null;
   thread: ThreadName;
   space: Pick<SpaceView, 'slug' | 'titles'>;
   post: PostView;

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { capacityField, emailField } from '#features/people/people.ts';
 import { regions } from '#lib/vocab/codes.ts';
 import { isText } from '#lib/plain-text.ts';
+import { limits as fileLimits } from '#features/files/files.ts';
 import { limits } from './forum.ts';
 import { movingLimits } from './moving.ts';
 import { limits as purposeLimits, outcomes, purposes, supportKinds, supportLevels } from './purposes.ts';
@@ -45,6 +46,34 @@ const reason = v.nullish(
   null
 );
 const id = v.pipe(v.string(), v.uuid());
+/** The language as its author says; without it the text's own letters say. */
+const lang = v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)));
+const attachments = v.optional(
+  v.pipe(
+    v.array(id),
+    v.transform((ids) => [...new Set(ids)]),
+    v.maxLength(fileLimits.perPost, 'too-many-files')
+  )
+);
+const wholeNumber = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(Number),
+  v.integer(),
+  v.minValue(0)
+);
+/** What stands under every text that one writes. `draft`: the revision that goes when this is posted (see drafts). */
+const written = {
+  lang,
+  attachments,
+  draft: v.optional(wholeNumber),
+  // A plain form sends the name of a chosen file, and not the file: it was not sent yet.
+  file: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(() => false, 'file-not-sent')
+    )
+  )
+};
 
 const line = (length: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(length, 'too-long'), v.check(isText, 'not-text'));
@@ -87,6 +116,7 @@ export const newThread = v.object({
   title,
   body,
   capacity: capacityField,
+  ...written,
   ...newPurpose.entries
 });
 const story = v.optional(
@@ -137,7 +167,8 @@ export const newReply = v.object({
   body,
   capacity: capacityField,
   quoted: v.nullish(id, null),
-  experience: v.optional(v.object(experience))
+  experience: v.optional(v.object(experience)),
+  ...written
 });
 const revision = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0));
 /** A decision is about the very text that its maker read: `revision`. */
@@ -151,14 +182,27 @@ export const postEdit = v.object({
   id,
   threadId: id,
   body,
-  revision: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0))
+  revision: wholeNumber,
+  ...written
 });
 export const postWithdrawal = v.object({ id, threadId: id, reason });
+/** `id` null: of the thread's title. */
+export const languageCorrection = v.object({
+  threadId: id,
+  id: v.nullish(id, null),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  dir: v.picklist(['ltr', 'rtl'])
+});
+export const previewed = v.object({
+  body: v.optional(v.pipe(v.string(), normal, v.maxLength(limits.bodyLength, 'text-too-long')), ''),
+  fallback: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)), 'en'),
+  lang
+});
 export const threadClosure = v.object({ threadId: id, reason });
 export const threadReopening = v.object({ threadId: id });
 export const reading = v.object({
   threadId: id,
-  number: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer(), v.minValue(0))
+  number: wholeNumber
 });
 export const threadTagging = v.object({ threadId: id, ...tagFields });
 export const answerAcceptance = v.object({ threadId: id, postId: id });

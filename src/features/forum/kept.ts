@@ -1,28 +1,18 @@
 /**
- * What a person wrote and is not on the server yet, kept on this device under their own id: an expired sign-in, a lost
- * line or a closed tab takes nothing. Storage may be full or forbidden; then it is kept by the page alone.
- */
-const draftKey = (personId: string, about: string) => `palabre:draft:${personId}:${about}`;
-
-export function readDraft(personId: string, about: string): string {
-  return attempt(() => localStorage.getItem(draftKey(personId, about))) ?? '';
-}
-
-export function keepDraft(personId: string, about: string, text: string): void {
-  attempt(() =>
-    text
-      ? localStorage.setItem(draftKey(personId, about), text)
-      : localStorage.removeItem(draftKey(personId, about))
-  );
-}
-
-/** A reply that was sent and is not acknowledged. One entry a reply, so that two tabs do not write over each other. */
+ * A reply that was sent and is not acknowledged, kept on this device under its writer's own id: an expired sign-in, a
+ * lost line or a closed tab takes nothing. Storage may be full or forbidden; then the page alone has it. One entry a reply, so that two tabs do not write over each other. */
 export interface Unsent {
   id: string;
   threadId: string;
   body: string;
   capacity: string;
   quoted: string;
+  /** Empty: the text's letters say. */
+  lang?: string;
+  /** Ids of the files that go with it. */
+  attachments?: string[];
+  /** The revision of the draft that goes when it is posted. */
+  draft?: number;
   at: string;
 }
 

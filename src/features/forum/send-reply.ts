@@ -9,12 +9,22 @@ export type Sent =
   | { kind: 'unknown' };
 
 /** Sends a reply through the same form action as a page without JavaScript. Safe to repeat: its id makes it one. */
-export async function sendReply({ threadId, at: _, ...fields }: Unsent): Promise<Sent> {
+export async function sendReply({
+  threadId,
+  at: _,
+  attachments = [],
+  draft = 0,
+  ...fields
+}: Unsent): Promise<Sent> {
   try {
     const response = await fetch(`/threads/${threadId}?/reply`, {
       method: 'POST',
       headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
-      body: new URLSearchParams(fields)
+      body: new URLSearchParams([
+        ...Object.entries(fields),
+        ['draft', String(draft)],
+        ...attachments.map((id) => ['attachments[]', id])
+      ])
     });
     const result = deserialize(await response.text());
     if (result.type === 'success') return { kind: 'posted', post: result.data?.posted as PostView };

@@ -7,3 +7,37 @@ export function languageIn(lang: string, locale: string): string {
     names.set(locale, (known = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })));
   return known.of(lang) ?? lang;
 }
+
+/** The languages that a text here may be said to be in: those of the six UN languages, then those of our readers. */
+export const writtenLanguages = [
+  'ar',
+  'zh',
+  'en',
+  'fr',
+  'ru',
+  'es',
+  'pt',
+  'am',
+  'bn',
+  'de',
+  'fa',
+  'ha',
+  'hi',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'ms',
+  'nl',
+  'ps',
+  'rw',
+  'so',
+  'sw',
+  'th',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'wo',
+  'yo'
+] as const;

@@ -2,7 +2,15 @@ import { json, type RequestHandler } from '@sveltejs/kit';
 import { httpStatus, Refusal } from '#lib/refusal.ts';
 import { isDiskFull } from '#lib/server/db.ts';
 import { refusalText } from '#lib/server/refusal-text.ts';
+import { limits } from '#features/files/files.ts';
+import { listLooseFiles } from '#features/files/server/list-files.ts';
 import { keepFile } from '#features/files/server/keep-file.ts';
+
+/** One's own loose files, by their ids: what a draft of another device holds. */
+export const GET: RequestHandler = async ({ url, locals }) =>
+  json(await listLooseFiles(locals.actor, url.searchParams.getAll('id').slice(0, limits.perPost)), {
+    headers: { 'cache-control': 'no-store' }
+  });
 
 /**
  * Takes one file: its bytes are the body, as they are, and its name is in a header of ours, percent-encoded. No form of

@@ -11,7 +11,7 @@ import { settings } from '#lib/server/env.ts';
 import { aMember } from '#tests/world.ts';
 import { limits } from '../files.ts';
 import { appendAttachments } from './append-attachments.ts';
-import { holdFiles } from './hold-files.ts';
+import { holdFiles } from './append-hold.ts';
 import { keepFile } from './keep-file.ts';
 import { listLooseFiles } from './list-files.ts';
 import { bytesKept } from './quota.ts';
@@ -158,7 +158,7 @@ test('what nobody attached goes after a day, what a draft holds stays, and what 
   const [loose, held, attached] = await Promise.all(
     ['loose', 'held', 'attached'].map((word) => keep(awa, `${word}.pdf`, aPdf(word)))
   );
-  await holdFiles(awa, [held.id]);
+  await holdFiles(db, awa.personId, [held.id]);
   await atomic((tx) => appendAttachments(tx, awa.personId, [attached.id], { kind: 'post', id: newId() }));
   await sweepFiles(new Date(Date.now() + 25 * 3_600_000));
   await expect(readFile(loose.id)).rejects.toMatchObject({ code: 'not-found' });

@@ -9,7 +9,7 @@ import { files } from './tables.ts';
 import { fileView } from './views.ts';
 
 export interface KeptFile extends FileView {
-  personId: string;
+  personId: string | null;
   /** What it is attached to; null while it is its sender's alone. */
   attached: { kind: 'post'; id: string } | null;
   /** Its bytes, from `start` to `end` inclusive. Nothing is opened before it is called. */

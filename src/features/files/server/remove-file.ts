@@ -27,10 +27,10 @@ export const discardUnused = ({
   personId,
   storedId
 }: {
-  personId: string;
+  personId: string | null;
   storedId: string;
 }): Promise<void> =>
-  oneByOne(personId, async () => {
+  oneByOne(personId ?? '', async () => {
     const [used] = await db.select({ id: files.id }).from(files).where(eq(files.storedId, storedId)).limit(1);
     if (!used) await discard(pathOf(storedId));
   });

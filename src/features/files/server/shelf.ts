@@ -14,9 +14,11 @@ import { limits } from '../files.ts';
 export const shelfDir = (): string => join(settings().dataDir, 'files');
 const incomingDir = () => join(shelfDir(), 'incoming');
 
-/** The end of an id is its random part: folders fill evenly. */
-export const pathOf = (storedId: string): string =>
-  join(shelfDir(), storedId.slice(-2), storedId.slice(-4, -2), storedId);
+/** On any shelf. The end of an id is its random part: folders fill evenly. */
+export const placeOf = (storedId: string): string =>
+  join(storedId.slice(-2), storedId.slice(-4, -2), storedId);
+
+export const pathOf = (storedId: string): string => join(shelfDir(), placeOf(storedId));
 
 export interface Incoming {
   path: string;

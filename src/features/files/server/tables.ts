@@ -10,9 +10,8 @@ export const files = table(
   'files',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => persons.id),
+    /** null: it belongs to a post of which nobody is to know who wrote it. */
+    personId: text('person_id').references(() => persons.id),
     storedId: text('stored_id').notNull(),
     name: text('name').notNull(),
     type: text('type').$type<FileType>().notNull(),

@@ -7,7 +7,7 @@ import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { insertion, prepared } from '#lib/server/prepared.ts';
-import { events, type Attachment } from '../forum.ts';
+import { events, type Attachment, type LanguageSaid } from '../forum.ts';
 import type { Clearance } from '../pending.ts';
 import { appendPostDocument } from './append-post-document.ts';
 import { seal } from './attribution/seal.ts';
@@ -22,6 +22,8 @@ export interface PostToAppend {
   quoted: string | null;
   source?: string | null;
   attachments?: Attachment[];
+  /** The language as its author said it. */
+  lang?: string;
   cleared?: Clearance | null;
 }
 
@@ -75,7 +77,8 @@ export async function appendPost(
       number: counted.postsCount,
       seq: counted.seq,
       body: post.body,
-      lang: langOf(post.body, thread.lang),
+      lang: post.lang ?? langOf(post.body, thread.lang),
+      langSaid: post.lang ? saidBy(shown.act, post.at) : null,
       dir: dirOf(post.body),
       quotedPostId: quotedNumber ? post.quoted : null,
       quotedNumber,
@@ -97,7 +100,7 @@ export async function appendPost(
     object: { kind: 'post', id: row.id },
     ...where,
     text: row.body,
-    detail: { number: row.number, ...shown.sealed },
+    detail: { number: row.number, ...filesIn(row.attachments), ...shown.sealed },
     at: post.at
   });
   return { thread: counted, post: row };
@@ -116,6 +119,17 @@ async function actShown(tx: Tx, thread: ThreadRow, post: PostToAppend) {
   });
   return { act: unattributed, cleared: null, actor: null, sealed };
 }
+
+export const saidBy = (
+  { personId, personName }: Pick<Act, 'personId' | 'personName'>,
+  at: Date
+): LanguageSaid => ({ personId, name: personName, at: at.toISOString() });
+
+/** What the record keeps of attached files: the SHA-256 of each. */
+export const filesIn = (attachments: Attachment[]): { files?: string } => {
+  const digests = attachments.flatMap(({ sha256 }) => sha256 ?? []);
+  return digests.length > 0 ? { files: digests.join(' ') } : {};
+};
 
 async function numberOf(tx: Tx, threadId: string, postId: string): Promise<number> {
   const [quoted] = await tx

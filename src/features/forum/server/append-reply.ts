@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { appendAttachments } from '#features/files/server/append-attachments.ts';
 import type { Act } from '#features/people/people.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -39,7 +40,14 @@ export async function appendReply(
   if (bumped.repliesOffAt) throw new Refusal('conflict', 'replies-off');
   await check();
   const spaceSeq = await bumpSpace(tx, bumped.spaceId);
-  const { thread, post } = await appendPost(tx, bumped, { ...input, act, at, cleared });
+  const to = { kind: 'post', id: input.id, isSealed: bumped.unattributedSince !== null } as const;
+  const { thread, post } = await appendPost(tx, bumped, {
+    ...input,
+    act,
+    at,
+    cleared,
+    attachments: await appendAttachments(tx, act.personId, input.attachments ?? [], to)
+  });
   const experience = input.experience ? await appendExperience(tx, thread, post, input.experience) : null;
   // An event of its own needs a number of its own.
   const answered = (await noteAnswer(tx, thread, post)) ? await bumpThread(tx, thread.id) : null;

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { appendAttachments } from '#features/files/server/append-attachments.ts';
 import type { Act } from '#features/people/people.ts';
 import { unattributed } from '#features/people/unattributed.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
@@ -8,7 +9,7 @@ import type { newThread } from '../inputs.ts';
 import type { Clearance } from '../pending.ts';
 import { appendRule } from './attribution/append-rule.ts';
 import { readSpaceRule } from './attribution/read-attribution.ts';
-import { appendPost } from './append-post.ts';
+import { appendPost, saidBy } from './append-post.ts';
 import { bumpSpace } from './bump.ts';
 import { appendPurpose, purposeColumns } from './purpose-of-thread.ts';
 import { threads } from './tables.ts';
@@ -41,7 +42,8 @@ export async function appendThread(
       unattributedSince: rule ? createdAt : null,
       spaceId: input.spaceId,
       subject: input.title,
-      lang: langOf(`${input.title}\n${input.body}`, 'en'),
+      lang: input.lang ?? langOf(`${input.title}\n${input.body}`, 'en'),
+      langSaid: input.lang ? saidBy(rule ? unattributed : act, createdAt) : null,
       dir: dirOf(input.title),
       seq: 1,
       postsCount: 0,
@@ -50,7 +52,13 @@ export async function appendThread(
     })
     .returning();
   if (rule) await appendRule(tx, { ...rule, threadId: id, startedAt: createdAt });
-  const opening = { id: input.postId, act, body: input.body, at: createdAt, quoted: null, cleared };
+  const { postId, body, lang } = input;
+  const attachments = await appendAttachments(tx, act.personId, input.attachments ?? [], {
+    kind: 'post',
+    id: postId,
+    isSealed: rule !== null
+  });
+  const opening = { id: postId, act, body, lang, attachments, at: createdAt, quoted: null, cleared };
   const opened = await appendPost(tx, row, opening);
   await appendPurpose(tx, opened.thread, act, input);
   return { ...opened, spaceSeq };

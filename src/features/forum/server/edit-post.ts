@@ -1,22 +1,24 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
+import { clearDraft, tellDraft } from '#features/drafts/server/append-draft.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import { readClearanceHold } from '#features/clearance/server/read-hold.ts';
 import type { Actor, Member } from '#features/people/people.ts';
 import { isUnattributed, unattributed } from '#features/people/unattributed.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
-import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { atomic, db, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { events, facts, limits, type PostView } from '../forum.ts';
+import { editPlace, events, facts, limits, type PostView } from '../forum.ts';
 import type { postEdit } from '../inputs.ts';
 import { byHand } from '../own.ts';
 import { announcePost } from './announce-change.ts';
 import { appendPostDocument } from './append-post-document.ts';
 import { seal } from './attribution/seal.ts';
+import { filesIn } from './append-post.ts';
 import { bumpThread, mustBeOpen } from './bump.ts';
+import { attachmentsAfter, languageAfter, sameFiles } from './edited-parts.ts';
 import { findPost } from './find-post.ts';
 import { mayEdit } from './may.ts';
 import { experiences } from './purpose-tables.ts';
@@ -44,9 +46,11 @@ export async function editPost(
   const editor = { ...found.author, personId: member.personId };
   if (await readClearanceHold(db, editor, found.space.id))
     throw new Refusal('not-allowed', 'edit-needs-clearance');
-  if (found.post.body === input.body && !beside) return postView(found.post, null);
+  const same = found.post.body === input.body && sameFiles(found.post, input) && !input.lang;
+  if (same && !beside) return postView(found.post, null);
   await limit('edit', member.personId, limits.repliesPerMinute, 60);
   const editedAt = new Date();
+  const place = editPlace(input.id);
   const { thread, post, told } = await atomic(async (tx) => {
     const thread = await bumpThread(tx, input.threadId);
     await mustBeOpen(tx, input.threadId);
@@ -62,12 +66,13 @@ export async function editPost(
       personName: old.editedByName ?? old.personName,
       createdAt: old.editedAt ?? old.createdAt
     });
+    await clearDraft(tx, member.personId, place, input.draft);
     const [post] = await tx
       .update(posts)
       .set({
         body: input.body,
-        lang: langOf(input.body, thread.lang),
-        dir: dirOf(input.body),
+        ...languageAfter(old, input, editedAt, thread.lang),
+        attachments: await attachmentsAfter(tx, old, input, member.personId),
         seq: thread.seq,
         revision: old.revision + 1,
         editedAt,
@@ -94,11 +99,12 @@ export async function editPost(
       threadId: thread.id,
       spaceId: thread.spaceId,
       text: post.body,
-      detail: { number: post.number, revision: post.revision },
+      detail: { number: post.number, revision: post.revision, ...filesIn(post.attachments) },
       at: editedAt
     });
     return { thread, post, told };
   });
+  if (input.draft) tellDraft(member.personId, place);
   const view = postView(post, null, told);
   announcePost(events.replyChanged, thread, view);
   return view;

@@ -34,6 +34,10 @@ export const mayAnnounce = (
 export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
   mayContribute(actor, space) && speaksFor(actor, act);
 
+/** Which language a text is in: its author says, and who moderates, for a wrong one is read out wrongly to everyone. */
+export const mayCorrectLanguage = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
+  mayEdit(actor, space, act) || mayModerate(actor, space);
+
 /** A withdrawal leaves a trace, so its author may always, whatever became of a mandate; a moderator may, and is named. */
 export const mayWithdraw = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
   actor.kind === 'member' &&

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { holdFiles } from '#features/files/server/append-hold.ts';
+import { clearDraft, tellDraft } from '#features/drafts/server/append-draft.ts';
 import type { Act, Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayModerate } from '#features/spaces/server/may.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
-import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
+import { atomic, db, isUniqueViolation, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { limits, type PostView } from '../forum.ts';
+import { limits, replyPlace, type PostView } from '../forum.ts';
 import type { newReply } from '../inputs.ts';
 import { isSealedBy } from './attribution/read-attribution.ts';
 import { pendingEvents, type PendingEvent } from '../pending.ts';
@@ -48,13 +50,24 @@ export async function postReply(
   const hold = await readHold(actor, space, act, rules, now);
   const paced = !at && !mayModerate(actor, space);
   try {
-    if (hold) return await wait(act, { ...input, spaceId: space.id }, hold, now);
-    const appended = await atomic((tx) =>
-      appendReply(tx, act, input, now, null, async () => {
+    const place = replyPlace(input.threadId);
+    const clear = (tx: Tx) => clearDraft(tx, member.personId, place, input.draft);
+    if (hold) {
+      const waiting = await wait(act, { ...input, spaceId: space.id }, hold, now);
+      await atomic(async (tx) => {
+        await clear(tx);
+        await holdFiles(tx, member.personId, input.attachments ?? [], now);
+      });
+      return waiting;
+    }
+    const appended = await atomic(async (tx) => {
+      await clear(tx);
+      return appendReply(tx, act, input, now, null, async () => {
         const where = { threadId: input.threadId, spaceId: space.id };
         if (paced) await keepPace(tx, member.personId, where, rules, now);
-      })
-    );
+      });
+    });
+    if (input.draft) tellDraft(member.personId, place);
     return await announceReply(appended);
   } catch (error) {
     // Sent twice at once: the other one came first, and this one is the same.

@@ -3,18 +3,24 @@ import type { Actor } from '#features/people/people.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
 import { renderKept } from '#lib/server/markdown.ts';
-import type { FormerFacts, PostHistory, PostSource } from '../forum.ts';
+import type { FormerFacts, PostComparison, PostHistory, PostSource } from '../forum.ts';
 import { findPost } from './find-post.ts';
-import { mayEdit, mayWithdraw } from './may.ts';
+import { mayCorrectLanguage, mayEdit, mayWithdraw } from './may.ts';
 import { experienceRevisions, experiences } from './purpose-tables.ts';
 import { postRevisions } from './tables.ts';
 import { experienceView, postView } from './views.ts';
+import { wordDiff } from './word-diff.ts';
 
 /** A post with its Markdown, for editing and quoting. A withdrawn text is given to nobody. */
 export async function readPost(actor: Actor, by: { threadId: string; id: string }): Promise<PostSource> {
   const { thread, space, post, author, withdrawn } = await findPost(actor, by);
   if (withdrawn) throw new Refusal('not-found');
-  const may = { edit: mayEdit(actor, space, author), withdraw: mayWithdraw(actor, space, author) };
+  const may = {
+    edit: mayEdit(actor, space, author),
+    withdraw: mayWithdraw(actor, space, author),
+    language: mayCorrectLanguage(actor, space, author),
+    titleLanguage: post.number === 1 && mayCorrectLanguage(actor, space, thread)
+  };
   const [told] =
     thread.purpose === 'call'
       ? await db.select().from(experiences).where(eq(experiences.postId, post.id))
@@ -24,6 +30,7 @@ export async function readPost(actor: Actor, by: { threadId: string; id: string 
     space: { slug: space.slug, titles: space.titles },
     post: postView(post, null),
     body: post.body,
+    langSaid: post.langSaid,
     may,
     // Who may change it reads all of it.
     experience:
@@ -33,10 +40,11 @@ export async function readPost(actor: Actor, by: { threadId: string; id: string 
   };
 }
 
-/** Every text that a post has had, the one in force first. */
+/** Every text that a post has had, the one in force first, and what changed between two of them: the last two unless asked. */
 export async function readPostHistory(
   actor: Actor,
-  by: { threadId: string; id: string }
+  by: { threadId: string; id: string },
+  asked: { from?: number; to?: number } = {}
 ): Promise<PostHistory> {
   const { thread, space, post, withdrawn } = await findPost(actor, by);
   if (withdrawn) throw new Refusal('not-found');
@@ -55,6 +63,7 @@ export async function readPostHistory(
     thread: { id: thread.id, title: thread.subject, lang: thread.lang, dir: thread.dir },
     space: { slug: space.slug, titles: space.titles },
     post: postView(post, null),
+    compared: compare([now, ...former], asked),
     texts: [now, ...former].map(({ revision, body, lang, dir, personName, createdAt }) => ({
       revision,
       html: renderKept(`${post.id}:${revision}`, body),
@@ -80,4 +89,16 @@ async function readFacts(postId: string): Promise<Map<number, FormerFacts>> {
     facts.set(revision, { country, year, outcome });
   }
   return facts;
+}
+
+type Text = Pick<typeof postRevisions.$inferSelect, 'revision' | 'body' | 'lang' | 'dir'>;
+
+function compare(texts: Text[], asked: { from?: number; to?: number }): PostComparison | null {
+  const [last, before] = texts;
+  if (!before) return null;
+  const textOf = (revision: number | undefined, otherwise: Text) =>
+    texts.find((text) => text.revision === revision) ?? otherwise;
+  const [from, to] = [textOf(asked.from, before), textOf(asked.to, last)];
+  const changes = wordDiff(from.body, to.body);
+  return { from: from.revision, to: to.revision, changes, lang: to.lang, dir: to.dir };
 }

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { holdFiles } from '#features/files/server/append-hold.ts';
+import { clearDraft, tellDraft } from '#features/drafts/server/append-draft.ts';
 import type { Act, Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayContribute, mayModerate } from '#features/spaces/server/may.ts';
@@ -8,7 +10,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { limits } from '../forum.ts';
+import { limits, threadPlace } from '../forum.ts';
 import type { newThread } from '../inputs.ts';
 import { isSealedBy } from './attribution/read-attribution.ts';
 import { pendingEvents, type HoldReason, type PendingEvent } from '../pending.ts';
@@ -45,11 +47,21 @@ export async function startThread(
   const hold = await readHold(actor, space, act, rules, now);
   const paced = !at && !mayModerate(actor, space);
   try {
-    if (hold) return await wait(act, input, hold, now);
+    const place = threadPlace(space.id);
+    if (hold) {
+      const waiting = await wait(act, input, hold, now);
+      await atomic(async (tx) => {
+        await clearDraft(tx, member.personId, place, input.draft);
+        await holdFiles(tx, member.personId, input.attachments ?? [], now);
+      });
+      return waiting;
+    }
     const started = await atomic(async (tx) => {
       if (paced) await keepPace(tx, member.personId, { threadId: null, spaceId: space.id }, rules, now);
+      await clearDraft(tx, member.personId, place, input.draft);
       return appendThread(tx, act, input, now);
     });
+    if (input.draft) tellDraft(member.personId, place);
     announceThreadStarted(started);
     return { id: started.thread.id };
   } catch (error) {

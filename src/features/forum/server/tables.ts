@@ -13,7 +13,7 @@ import type { Direction } from '#lib/dir.ts';
 import { actColumns } from '#features/people/server/act-columns.ts';
 import { persons } from '#features/people/server/tables.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
-import type { Attachment } from '../forum.ts';
+import type { Attachment, LanguageSaid } from '../forum.ts';
 import type { Clearance } from '../pending.ts';
 import type { Purpose } from '../purposes.ts';
 
@@ -29,6 +29,8 @@ export const threads = table(
     subject: text('subject').notNull(),
     lang: text('lang').notNull(),
     dir: text('dir').$type<Direction>().notNull(),
+    /** Set when somebody said the language: then no text changes it. */
+    langSaid: json<LanguageSaid>('lang_said'),
     seq: integer('seq').notNull(),
     postsCount: integer('posts_count').notNull(),
     lastPostAt: timestamp('last_post_at').notNull(),
@@ -90,6 +92,7 @@ export const posts = table(
     body: text('body').notNull(),
     lang: text('lang').notNull(),
     dir: text('dir').$type<Direction>().notNull(),
+    langSaid: json<LanguageSaid>('lang_said'),
     ...actColumns(),
     quotedPostId: text('quoted_post_id'),
     quotedNumber: integer('quoted_number'),

@@ -1,10 +1,11 @@
+import { db } from '#lib/server/db.ts';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { draftPlace, draftToSave } from '#features/drafts/inputs.ts';
 import { readDraft } from '#features/drafts/server/read-draft.ts';
 import { removeDraft } from '#features/drafts/server/remove-draft.ts';
 import { saveDraft } from '#features/drafts/server/save-draft.ts';
-import { holdFiles } from '#features/files/server/hold-files.ts';
+import { holdFiles } from '#features/files/server/append-hold.ts';
 import { exchange } from '../../answer.ts';
 import type { RequestHandler } from './$types.js';
 
@@ -23,7 +24,7 @@ export const PUT: RequestHandler = async (event) => {
     const { actor } = event.locals;
     const outcome = await saveDraft(actor, draft);
     if ('theirs' in outcome) return json(outcome.theirs, { status: 409 });
-    if (actor.kind === 'member') await holdFiles(actor, draft.files);
+    if (actor.kind === 'member') await holdFiles(db, actor.personId, draft.files);
     return json(outcome.saved);
   });
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { markNotifications } from '#features/following/server/mark-notifications.ts';
 import { readWatch } from '#features/following/server/read-watch.ts';
 import { readCopyNote } from '#features/archive/server/read-copy.ts';
-import { postAddress, type PostView, type ThreadView } from '#features/forum/forum.ts';
+import { postAddress, replyPlace, type PostView, type ThreadView } from '#features/forum/forum.ts';
 import { readExperienceSelection } from '#features/forum/experience-selection.ts';
 import {
   answerAcceptance,
@@ -34,6 +34,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { form, page } from '../../answer.ts';
 import { countryChoices } from '../../country-choices.ts';
 import { readMentions } from '../../links/mentions.ts';
+import { draft, preview, readWriting } from '../writing.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) =>
@@ -59,6 +60,7 @@ export const load: PageServerLoad = (event) =>
       lessons,
       proposals,
       watch: thread && (await readWatch(actor, 'thread', id, thread.space)),
+      desk: await readWriting(event, replyPlace(id)),
       call,
       tagNames: tags,
       mentions: thread ? await readMentions(actor, { kind: 'thread', id }) : [],
@@ -135,6 +137,8 @@ export const actions: Actions = {
         redirect(303, whereabouts(event.params.id, posted));
       return { posted };
     }),
+  preview,
+  draft: (event) => draft(event, replyPlace(event.params.id), `/threads/${event.params.id}#reply`),
   reading: (event) =>
     form(event, without.reading, async (input) => {
       const threadId = event.params.id;

@@ -1,14 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { postAddress } from '#features/forum/forum.ts';
-import { experienceEdit, postEdit, postWithdrawal } from '#features/forum/inputs.ts';
+import { editPlace, postAddress } from '#features/forum/forum.ts';
+import { experienceEdit, languageCorrection, postEdit, postWithdrawal } from '#features/forum/inputs.ts';
 import { changeExperience } from '#features/forum/server/change-experience.ts';
+import { correctLanguage } from '#features/forum/server/correct-language.ts';
 import { editPost } from '#features/forum/server/edit-post.ts';
 import { readNewPlace } from '#features/forum/server/moving/read-moves.ts';
 import { readPost } from '#features/forum/server/read-post.ts';
 import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
 import { form, page } from '../../../../answer.ts';
 import { countryChoices } from '../../../../country-choices.ts';
+import { draft, preview, readWriting } from '../../../writing.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Who may mend or withdraw a post does it here; for everyone else its address is its place in the thread. */
@@ -22,12 +24,30 @@ export const load: PageServerLoad = (event) =>
       if (place) redirect(303, `/threads/${place.threadId}/posts/${event.params.post}`);
       throw fault;
     });
-    if (event.request.method === 'GET' && !source.may.edit && !source.may.withdraw)
+    if (event.request.method === 'GET' && !Object.values(source.may).some(Boolean))
       redirect(303, postAddress(source.thread.id, source.post.number));
-    return { source, countries: source.experience ? countryChoices(event.locals.locale) : [] };
+    return {
+      source,
+      desk: await readWriting(event, editPlace(source.post.id)),
+      countries: source.experience ? countryChoices(event.locals.locale) : []
+    };
   });
 
+const correction = v.object({
+  ...v.omit(languageCorrection, ['threadId', 'id']).entries,
+  about: v.picklist(['post', 'title'])
+});
+
 export const actions: Actions = {
+  preview,
+  draft: (event) =>
+    draft(event, editPlace(event.params.post), `/threads/${event.params.id}/posts/${event.params.post}`),
+  language: (event) =>
+    form(event, correction, async ({ about, ...said }) => {
+      const { id: threadId, post } = event.params;
+      await correctLanguage(event.locals.actor, { ...said, threadId, id: about === 'post' ? post : null });
+      redirect(303, `/threads/${threadId}/posts/${post}#language`);
+    }),
   edition: (event) =>
     form(event, v.omit(postEdit, ['threadId', 'id']), async (input) => {
       const { number } = await editPost(event.locals.actor, {
