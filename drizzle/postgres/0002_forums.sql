@@ -124,7 +124,7 @@ CREATE TABLE "drafts" (
 --> statement-breakpoint
 CREATE TABLE "files" (
 	"id" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
+	"person_id" text,
 	"stored_id" text NOT NULL,
 	"name" text NOT NULL,
 	"type" text NOT NULL,
@@ -652,9 +652,11 @@ CREATE TABLE "space_texts" (
 );
 --> statement-breakpoint
 ALTER TABLE "post_withdrawals" ADD COLUMN "category" text;--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "lang_said" jsonb;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "cleared" jsonb;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "moved_from_thread" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "moved_from_number" integer;--> statement-breakpoint
+ALTER TABLE "threads" ADD COLUMN "lang_said" jsonb;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "purpose" text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "tags" jsonb;--> statement-breakpoint
 ALTER TABLE "threads" ADD COLUMN "answered_at" timestamp (3) with time zone;--> statement-breakpoint

@@ -146,7 +146,7 @@ CREATE TABLE `drafts` (
 --> statement-breakpoint
 CREATE TABLE `files` (
 	`id` text PRIMARY KEY NOT NULL,
-	`person_id` text NOT NULL,
+	`person_id` text,
 	`stored_id` text NOT NULL,
 	`name` text NOT NULL,
 	`type` text NOT NULL,
@@ -766,9 +766,11 @@ CREATE TABLE `space_texts` (
 );
 --> statement-breakpoint
 ALTER TABLE `post_withdrawals` ADD `category` text;--> statement-breakpoint
+ALTER TABLE `posts` ADD `lang_said` text;--> statement-breakpoint
 ALTER TABLE `posts` ADD `cleared` text;--> statement-breakpoint
 ALTER TABLE `posts` ADD `moved_from_thread` text;--> statement-breakpoint
 ALTER TABLE `posts` ADD `moved_from_number` integer;--> statement-breakpoint
+ALTER TABLE `threads` ADD `lang_said` text;--> statement-breakpoint
 ALTER TABLE `threads` ADD `purpose` text DEFAULT 'discussion' NOT NULL;--> statement-breakpoint
 ALTER TABLE `threads` ADD `tags` text;--> statement-breakpoint
 ALTER TABLE `threads` ADD `answered_at` integer;--> statement-breakpoint
