@@ -105,7 +105,8 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     );
     socket.on('room.leave', (message: unknown) => {
       const { success, output } = v.safeParse(naming, message);
-      if (!success || !socket.rooms.has(output.room)) return;
+      // One's own rooms are not of those kinds: by them the hub finds the sockets of a person.
+      if (!success || !keeperOf(output.room) || !socket.rooms.has(output.room)) return;
       void socket.leave(output.room);
       presenceChanged(io, output.room);
     });
