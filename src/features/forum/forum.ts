@@ -31,6 +31,8 @@ export const events = {
 export const facts = {
   edited: 'reply.edited',
   withdrawn: 'reply.withdrawn',
+  hidden: 'reply.hidden',
+  shown: 'reply.shown',
   languageCorrected: 'reply.language-corrected',
   titleLanguageCorrected: 'thread.language-corrected',
   closed: 'thread.closed',

@@ -16,11 +16,10 @@ export interface PostBreak {
 }
 
 const batch = 1000;
-/** The names of the two acts of moderation are theirs, see the slice beside this one. */
 const states: Record<string, 'shown' | 'hidden' | 'withdrawn'> = {
   [facts.withdrawn]: 'withdrawn',
-  'post.hidden': 'hidden',
-  'post.restored': 'shown'
+  [facts.hidden]: 'hidden',
+  [facts.shown]: 'shown'
 };
 const posted: string[] = [events.threadStarted, events.replyPosted];
 

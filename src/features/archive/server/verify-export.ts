@@ -94,7 +94,7 @@ function checkTexts(posts: ExportedPost[], entries: ExportedEntry[], verdict: Ve
     const written = own.filter(({ digest }) => digest !== null);
     if (written.length === 0) verdict.wrong.push(`Post ${post.number} stands in no entry.`);
     if (post.withdrawn) {
-      if (!own.some(({ action }) => action === facts.withdrawn || action === 'post.hidden'))
+      if (!own.some(({ action }) => action === facts.withdrawn || action === facts.hidden))
         verdict.wrong.push(`Post ${post.number} is withdrawn without an entry.`);
       continue;
     }

@@ -1,8 +1,10 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { inPerson } from '#features/audit/audit.ts';
+import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { threadRoomName, type PostEvent } from '../forum.ts';
+import { facts, threadRoomName, type PostEvent } from '../forum.ts';
 import { appendPostDocument, dropPostDocument } from './append-post-document.ts';
 import { bumpThread } from './bump.ts';
 import { experiences } from './purpose-tables.ts';
@@ -31,13 +33,14 @@ export async function appendHiding(
   if (before) throw new Refusal('conflict', before.category ? 'post-hidden' : 'post-withdrawn');
   const trace = { ...hiding, postId, moderated: true, reason: null, createdAt: at };
   await tx.insert(postWithdrawals).values(trace);
+  await appendEntry(tx, fact(facts.hidden, event(trace), trace.personId, at));
   return event(trace);
 }
 
 /** Shows a hidden post again. Refuses conflict `post-not-hidden`: what its author withdrew does not come back. */
 export async function appendShowing(
   tx: Tx,
-  { threadId, postId }: { threadId: string; postId: string }
+  { threadId, postId, personId }: { threadId: string; postId: string; personId: string }
 ): Promise<PostEvent> {
   const event = await changed(tx, threadId, postId, false);
   const shown = await tx
@@ -45,8 +48,20 @@ export async function appendShowing(
     .where(and(eq(postWithdrawals.postId, postId), isNotNull(postWithdrawals.category)))
     .returning();
   if (shown.length === 0) throw new Refusal('conflict', 'post-not-hidden');
+  await appendEntry(tx, fact(facts.shown, event(null), personId, new Date()));
   return event(null);
 }
+
+/** The post's own entry; why, and by which role, is the moderation act's. */
+const fact = (action: string, { post, threadId, spaceId }: PostEvent, personId: string, at: Date) => ({
+  action,
+  actor: inPerson({ personId, country: null }),
+  object: { kind: 'post', id: post.id },
+  threadId,
+  spaceId,
+  detail: { number: post.number },
+  at
+});
 
 async function changed(tx: Tx, threadId: string, postId: string, hidden: boolean) {
   const thread = await bumpThread(tx, threadId);

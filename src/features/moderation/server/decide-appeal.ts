@@ -38,7 +38,7 @@ export async function decideAppeal(
       .where(and(eq(actAppeals.actId, actId), isNull(actAppeals.decidedAt)))
       .returning({ id: actAppeals.actId });
     if (decided.length === 0) throw new Refusal('conflict', 'already-decided');
-    const shown = outcome === 'overturned' ? await undo(tx, act) : null;
+    const shown = outcome === 'overturned' ? await undo(tx, act, member.personId) : null;
     const { spaceId, threadId, postId, subjectId } = act;
     const kind = outcome === 'upheld' ? 'upheld' : act.kind === 'hidden' ? 'restored' : 'lifted';
     const about = { spaceId, threadId, postId, subjectId, reason: answer };
@@ -49,9 +49,9 @@ export async function decideAppeal(
 }
 
 /** What the act did is undone; what was undone before, or took its end, stays as it is. */
-async function undo(tx: Tx, { kind, spaceId, threadId, postId, subjectId }: ActRow) {
+async function undo(tx: Tx, { kind, spaceId, threadId, postId, subjectId }: ActRow, personId: string) {
   if (kind === 'hidden' && threadId && postId)
-    return appendShowing(tx, { threadId, postId }).catch((fault: unknown) => {
+    return appendShowing(tx, { threadId, postId, personId }).catch((fault: unknown) => {
       if (fault instanceof Refusal && fault.reason === 'post-not-hidden') return null;
       throw fault;
     });

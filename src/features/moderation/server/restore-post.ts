@@ -15,7 +15,7 @@ export async function restorePost(
 ): Promise<{ actId: string }> {
   const { member, role, space, subjectId } = await findCase(actor, { threadId, id });
   const { changed, act } = await atomic(async (tx) => {
-    const changed = await appendShowing(tx, { threadId, postId: id });
+    const changed = await appendShowing(tx, { threadId, postId: id, personId: member.personId });
     const about = { spaceId: space.id, threadId, postId: id, subjectId, reason };
     return {
       changed,
