@@ -64,3 +64,19 @@ test('a lesson recorded from a post is found without its accents and by its face
     guest.getByRole('region', { name: 'Lessons drawn from this' }).getByRole('link', { name: title })
   ).toHaveAttribute('href', address);
 });
+
+test('a tick that comes before the script narrows all the same, once it is there', async ({ guest }) => {
+  let letIn = () => {};
+  const later = new Promise<void>((done) => (letIn = done));
+  await guest.route(/\.js$/, async (route) => {
+    await later;
+    await route.continue();
+  });
+  await guest.goto('/lessons', { waitUntil: 'commit' });
+  const box = guest.getByRole('group', { name: 'Country' }).getByRole('checkbox').first();
+  await box.check();
+  const country = await box.getAttribute('value');
+  letIn();
+  await expect(guest).toHaveURL(new RegExp(`country=${country}`));
+  await expect(box).toBeChecked();
+});
