@@ -1,6 +1,7 @@
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
+import { followDirectory } from '#features/search/server/directory.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
 import { listen } from '#lib/server/announce.ts';
 import { watchWaiting } from '#features/forum/server/end-waiting.ts';
@@ -19,6 +20,7 @@ export const openHouse = (): Promise<void> =>
     if (database.kind === 'postgres') openPostgres(database.url);
     if (database.kind === 'pglite') await openPglite(database.dir);
     await migrate();
+    followDirectory();
     mailWaiting();
     watchWaiting();
     sweepNowAndThen();

@@ -3,9 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import * as briefs from '#features/briefs/server/list-documents.ts';
 import * as forum from '#features/forum/server/list-documents.ts';
 import * as lessons from '#features/lessons/server/list-documents.ts';
+import * as positions from '#features/positions/server/list-documents.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
 import { countKinds, dropStale } from '#features/search/server/drop-stale.ts';
 import type { DocumentKind, SearchDocument } from '#features/search/search.ts';
+import * as directory from '#features/search/server/list-directory.ts';
 import * as sessions from '#features/sessions/server/list-documents.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
@@ -23,18 +25,36 @@ const sources: Source[] = [
   { kinds: ['statement'], list: sessions.listStatementDocuments, count: sessions.countStatementDocuments },
   { kinds: ['brief'], list: briefs.listBriefDocuments, count: briefs.countBriefDocuments },
   { kinds: ['publication'], list: briefs.listPublicationDocuments, count: briefs.countPublicationDocuments },
-  { kinds: ['lesson'], list: lessons.listDocuments, count: lessons.countDocuments }
+  { kinds: ['lesson'], list: lessons.listDocuments, count: lessons.countDocuments },
+  { kinds: ['position'], list: positions.listDocuments, count: positions.countDocuments },
+  { kinds: ['space'], list: directory.listSpaceDocuments, count: directory.countSpaceDocuments },
+  {
+    kinds: ['organisation'],
+    list: directory.listOrganisationDocuments,
+    count: directory.countOrganisationDocuments
+  },
+  { kinds: ['person'], list: directory.listPersonDocuments, count: directory.countPersonDocuments },
+  { kinds: ['country'], list: directory.listCountryDocuments, count: directory.countCountryDocuments }
 ];
 
 /** How many texts there are, and how many documents of them the index has. The same, when all is well. */
-export async function compareIndex(): Promise<{ texts: number; documents: number }> {
+export async function compareIndex(): Promise<{
+  texts: number;
+  documents: number;
+  /** Whether it has too little of some kind. */
+  behind: boolean;
+}> {
   const kinds = await countKinds();
   let [texts, documents] = [0, 0];
+  let behind = false;
   for (const { kinds: own, count } of sources) {
-    texts += await count();
-    for (const kind of own) documents += kinds.get(kind) ?? 0;
+    const there = await count();
+    const found = own.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
+    behind ||= found < there;
+    texts += there;
+    documents += found;
   }
-  return { texts, documents };
+  return { texts, documents, behind };
 }
 
 /**
@@ -66,8 +86,8 @@ export async function reindex(told: (written: number) => void = () => undefined)
 
 /** After an upgrade there are texts that no document was written of: written now, while the house is open. */
 export async function reindexWhenBehind(): Promise<void> {
-  const { texts, documents } = await compareIndex();
-  if (documents >= texts) return;
+  const { texts, documents, behind } = await compareIndex();
+  if (!behind) return;
   log.info({ texts, documents }, 'the search index is behind: writing it anew');
   log.info({ written: await reindex() }, 'the search index is whole');
 }

@@ -44,10 +44,11 @@ const ranks: Record<string, number> = {
   audit: 0,
   people: 1,
   spaces: 2,
-  ...{ search: 3, links: 3, files: 3, drafts: 3, clearance: 3, positions: 3 },
-  ...{ forum: 4, sessions: 4, briefs: 4, lessons: 4 },
-  ...{ moderation: 5, archive: 5 },
-  following: 6
+  search: 3,
+  ...{ links: 4, files: 4, drafts: 4, clearance: 4, positions: 4 },
+  ...{ forum: 5, sessions: 5, briefs: 5, lessons: 5 },
+  ...{ moderation: 6, archive: 6 },
+  following: 7
 };
 const slice = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1];
 const storey = (path: string) => (path.startsWith('src/lib/') ? 0 : path.startsWith('src/features/') ? 1 : 2);

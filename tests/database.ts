@@ -10,4 +10,6 @@ await remember('test-database', async () => {
     await (await import('#lib/server/postgres.ts')).openPglite();
   const { migrate } = await import('#lib/server/migrate.ts');
   await migrate();
+  const { followDirectory } = await import('#features/search/server/directory.ts');
+  followDirectory();
 });

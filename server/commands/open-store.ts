@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { followDirectory } from '#features/search/server/directory.ts';
 import { store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { migrate, pendingMigrations } from '#lib/server/migrate.ts';
@@ -20,6 +21,7 @@ export async function openStore({ bringUp }: { bringUp: boolean }): Promise<stri
   if (database.kind === 'postgres') openPostgres(database.url);
   if (database.kind === 'pglite') await openPglite(database.dir);
   open = true;
+  followDirectory();
   if (bringUp) return migrate();
   const pending = await pendingMigrations();
   if (pending.length)

@@ -8,6 +8,7 @@ import {
 } from '#features/people/server/tables.ts';
 import { newId } from '#lib/id.ts';
 import { atomic } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { actAs } from '../commands/act-as.ts';
 import { demoPassword } from './sign-ins.ts';
 import { memberships, organisationTexts } from './texts/organisations.ts';
@@ -74,6 +75,8 @@ export async function seedPeople(now: Date): Promise<World> {
         createdAt
       });
     await tx.insert(administrators).values({ personId: administrator, createdAt });
+    for (const id of organisationIds.values()) await noteWritten(tx, 'organisation', id);
+    for (const id of personIds.values()) await noteWritten(tx, 'person', id);
     for (const { key, title, places } of peopleTexts)
       for (const [slug, mandate] of places)
         await placePerson(

@@ -15,8 +15,10 @@ const kinds: Record<DocumentKind, Text> = {
   statement: m.search_kind_statement,
   lesson: m.search_kind_lesson,
   position: m.search_kind_position,
+  space: m.search_kind_space,
   organisation: m.search_kind_organisation,
-  person: m.search_kind_person
+  person: m.search_kind_person,
+  country: m.search_kind_country
 };
 export const kindName = (kind: DocumentKind): string => kinds[kind]();
 

@@ -39,8 +39,10 @@ const kindNames: Record<DocumentKind, string> = {
   statement: 'statement declaration intervention بيان',
   lesson: 'lesson lecon درس',
   position: 'position poll sondage vote موقف',
+  space: 'forum space espace منتدى',
   organisation: 'organisation organization منظمه',
-  person: 'person people personne شخص'
+  person: 'person people personne شخص',
+  country: 'country pays بلد دوله'
 };
 
 const narrowerNames: Record<NarrowerKind, string> = {

@@ -12,8 +12,10 @@ export const documentKinds = [
   'statement',
   'lesson',
   'position',
+  'space',
   'organisation',
-  'person'
+  'person',
+  'country'
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -41,6 +43,8 @@ export interface SearchDocument {
   tags?: string[];
   /** What `tag:` also finds it by: its tags as they are called in each language. */
   tagNames?: string[];
+  /** What it is about, when it is no act: an organisation's or a person's country, those of a forum. */
+  countries?: string[];
   /** What it is more narrowly: a thread that is a question, a reply that tells an experience. */
   narrower?: NarrowerKind[];
   at: Date;
@@ -61,6 +65,8 @@ export interface SearchHit {
   id: string;
   address: string;
   title: Marked[];
+  /** Its name by language, when it has several: shown instead of the title. */
+  names: Names | null;
   titleLang: string;
   titleDir: Direction;
   snippet: Marked[];

@@ -4,6 +4,7 @@ import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, isUniqueViolation, type Tx } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { limit } from '#lib/server/limits.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import { events, type acceptanceInput } from '../people.ts';
@@ -47,6 +48,7 @@ export async function acceptInvitation(
         illustrative: false,
         createdAt: now
       });
+      await noteWritten(tx, 'person', personId);
       await useUp(tx, invitation.tokenHash, personId, now);
       await placeInvited(tx, invitation, personId, input.title || null, now);
     });

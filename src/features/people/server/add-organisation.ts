@@ -4,6 +4,7 @@ import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, isUniqueViolation } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import { events, type Actor, type organisationInput } from '../people.ts';
 import { mayAdminister } from './may.ts';
@@ -44,6 +45,7 @@ export async function addOrganisation(
         illustrative: false,
         createdAt: new Date()
       });
+      await noteWritten(tx, 'organisation', id);
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('conflict', 'slug-taken', 'slug');

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type * as v from 'valibot';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
-import { db } from '#lib/server/db.ts';
+import { atomic } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { occupations } from '#lib/vocab/codes.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import { events, type Actor, type profileInput } from '../people.ts';
@@ -15,18 +16,21 @@ export async function updateProfile(actor: Actor, input: v.InferOutput<typeof pr
   if (input.country && !isCountry(input.country)) throw new Refusal('invalid', 'country', 'country');
   if (input.occupations.some((code) => !(occupations as readonly string[]).includes(code)))
     throw new Refusal('invalid', 'invalid', 'occupations');
-  await db
-    .update(persons)
-    .set({
-      name: input.name,
-      title: input.title || null,
-      bio: input.bio || null,
-      country: input.country ?? null,
-      timezone: input.timezone ?? null,
-      locale: input.locale ?? null,
-      occupations: input.occupations,
-      languages: input.languages
-    })
-    .where(eq(persons.id, member.personId));
+  await atomic(async (tx) => {
+    await tx
+      .update(persons)
+      .set({
+        name: input.name,
+        title: input.title || null,
+        bio: input.bio || null,
+        country: input.country ?? null,
+        timezone: input.timezone ?? null,
+        locale: input.locale ?? null,
+        occupations: input.occupations,
+        languages: input.languages
+      })
+      .where(eq(persons.id, member.personId));
+    await noteWritten(tx, 'person', member.personId);
+  });
   announce({ name: events.profileChanged, rooms: [], payload: { personId: member.personId } });
 }

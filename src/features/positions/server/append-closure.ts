@@ -1,10 +1,12 @@
 import type { Act } from '#features/people/people.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { eq } from 'drizzle-orm';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { events } from '../positions.ts';
 import { buildRecord } from './build-record.ts';
+import { proposalDocument } from './list-documents.ts';
 import { bumpProposal, type ProposalRow } from './take-proposal.ts';
 import { proposalRecords, proposals } from './tables.ts';
 
@@ -31,6 +33,7 @@ export async function appendClosure(
     .set({ outcome: record.result.outcome })
     .where(eq(proposals.id, proposal.id))
     .returning();
+  await appendDocument(tx, proposalDocument(closed, record));
   await appendEntry(tx, {
     action: events.closed,
     actor: by,

@@ -1,6 +1,7 @@
 import type { Actor } from '#features/people/people.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
 import { mayModerate } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
@@ -11,6 +12,7 @@ import { atomic } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import type { NewProposal } from '../inputs.ts';
 import { events, limits, type ProposalFact } from '../positions.ts';
+import { proposalDocument } from './list-documents.ts';
 import { listEligible } from './list-eligible.ts';
 import { mayPropose } from './may.ts';
 import { proposalEligibles, proposals } from './tables.ts';
@@ -47,31 +49,35 @@ export async function openProposal(
     if (eligible.length > limits.eligible) throw new Refusal('invalid', 'eligible-too-many', 'eligible');
     if (input.quorum?.kind === 'number' && decides !== 'person' && input.quorum.size > eligible.length)
       throw new Refusal('invalid', 'quorum', 'quorum');
-    await tx.insert(proposals).values({
-      id,
-      spaceId: space.id,
-      subjectKind: input.subjectKind,
-      subjectId: input.subjectId,
-      ...act,
-      question,
-      explanation,
-      lang,
-      dir: dirOf(question),
-      method,
-      multiple: method === 'poll' && input.multiple,
-      options:
-        method === 'poll' || method === 'ranked'
-          ? input.options.map((text, index) => ({ id: index + 1, text }))
-          : [],
-      decides,
-      visible: input.visible,
-      awaitedShown: decides !== 'person' && (input.visible === 'open' || input.awaited),
-      quorum: input.quorum,
-      timezone: input.timezone,
-      opensAt,
-      closesAt,
-      createdAt: at
-    });
+    const [row] = await tx
+      .insert(proposals)
+      .values({
+        id,
+        spaceId: space.id,
+        subjectKind: input.subjectKind,
+        subjectId: input.subjectId,
+        ...act,
+        question,
+        explanation,
+        lang,
+        dir: dirOf(question),
+        method,
+        multiple: method === 'poll' && input.multiple,
+        options:
+          method === 'poll' || method === 'ranked'
+            ? input.options.map((text, index) => ({ id: index + 1, text }))
+            : [],
+        decides,
+        visible: input.visible,
+        awaitedShown: decides !== 'person' && (input.visible === 'open' || input.awaited),
+        quorum: input.quorum,
+        timezone: input.timezone,
+        opensAt,
+        closesAt,
+        createdAt: at
+      })
+      .returning();
+    await appendDocument(tx, proposalDocument(row));
     if (eligible.length > 0)
       await tx
         .insert(proposalEligibles)

@@ -27,6 +27,8 @@ const encoded = (values: Record<string, unknown>): Record<string, unknown> =>
     columns.map(([key, column]) => [key, values[key] === null ? null : column.mapToDriverValue(values[key])])
   );
 
+const onlyOne = (codes: string[] = []): string | null => (codes.length === 1 ? codes[0] : null);
+
 /**
  * Puts something into the index, or what it says now in place of what it said: within the transaction that writes the
  * text. Call it again when anything of the document changed (its space, its author's masking, its tags).
@@ -40,7 +42,7 @@ export async function appendDocument(tx: Tx, document: SearchDocument): Promise<
     threadId: document.threadId ?? null,
     audience: document.audience ?? ('readers' as const),
     lang: document.lang,
-    country: document.act?.country ?? null,
+    country: document.act?.country ?? onlyOne(document.countries),
     organisationSlug: document.act?.organisationSlug ?? null,
     at: document.at,
     indexedAt: new Date(),

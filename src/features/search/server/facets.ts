@@ -37,6 +37,7 @@ export function facetsOf({
   tags,
   tagNames,
   narrower,
+  countries,
   audience
 }: SearchDocument): string[] {
   // Under the Chatham House Rule nothing narrows to an author: not even that there is none.
@@ -54,6 +55,7 @@ export function facetsOf({
     ...(act ? searchTokens(act.personName).map(facet.name) : []),
     ...(act?.organisationId ? [facet.organisation(act.organisationId)] : []),
     ...(act?.country ? [facet.country(act.country)] : []),
+    ...(countries ?? []).map(facet.country),
     ...(narrower ?? []).map(facet.kind),
     ...new Set([...(tags ?? []), ...(tagNames ?? [])].map(facet.tag))
   ];

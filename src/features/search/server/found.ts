@@ -27,7 +27,7 @@ export interface Tally {
   organisation: Record<string, number>;
 }
 
-export type FoundHit = Omit<SearchHit, 'space'> & { spaceId: string | null };
+export type FoundHit = Omit<SearchHit, 'space' | 'names'> & { spaceId: string | null };
 
 export interface Found {
   hits: FoundHit[];

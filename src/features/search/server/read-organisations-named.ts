@@ -1,4 +1,6 @@
+import { inArray } from 'drizzle-orm';
 import { organisations } from '#features/people/server/tables.ts';
+import type { Names } from '#lib/names.ts';
 import { db } from '#lib/server/db.ts';
 import { remember } from '#lib/server/remember.ts';
 import { folded } from '../operators.ts';
@@ -27,4 +29,12 @@ export async function readOrganisationsNamed(text: string): Promise<string[]> {
   const exact = kept.named.filter(({ slug, id }) => slug === sought || id === sought);
   const found = exact.length > 0 ? exact : kept.named.filter(({ words }) => words.includes(sought));
   return found.slice(0, 200).map(({ id }) => id);
+}
+
+/** What organisations are called, by their ids. */
+export async function readOrganisationNames(ids: string[]): Promise<Map<string, Names>> {
+  if (ids.length === 0) return new Map();
+  const { id, names } = organisations;
+  const rows = await db.select({ id, names }).from(organisations).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row.names]));
 }

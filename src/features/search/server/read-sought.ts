@@ -44,6 +44,8 @@ export async function readSought(actor: Actor, query: Query, readable: ReadableS
   }
   // The same operator twice widens, as in country:SN country:CM; different ones narrow.
   for (const any of wanted.values()) found.all.push({ any });
+  // A forum is not in itself.
+  if (wanted.has('in')) found.none.push({ facet: facet.kind('space') });
   found.all.unshift(...found.words);
   return found;
 }

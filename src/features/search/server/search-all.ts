@@ -7,6 +7,7 @@ import { ftsQuery, tsQuery } from './expression.ts';
 import { facet } from './facets.ts';
 import { findOnPostgres } from './find-on-postgres.ts';
 import type { Ask, Found, Tally } from './found.ts';
+import { readOrganisationNames } from './read-organisations-named.ts';
 import { readRights, type ReadableSpace } from './read-rights.ts';
 import { readSought } from './read-sought.ts';
 import { marksOf } from './snippet.ts';
@@ -62,7 +63,7 @@ export async function searchAll(
     deadline: Date.now() + seconds * 1000
   };
   const found = await (dialect === 'sqlite' ? findInThread(ask, signal) : findOnPostgres(ask));
-  return { query, complaints, ...shown(found, readable) };
+  return { query, complaints, ...(await shown(found, readable)) };
 }
 
 /** What a search gives before anything was asked, and when it could not be answered. */
@@ -75,10 +76,18 @@ export const nothingFound = {
   spaces: {} as SearchFound['spaces']
 };
 
-function shown({ hits, total, cut, tally }: Found, readable: ReadableSpace[]) {
+async function shown({ hits, total, cut, tally }: Found, readable: ReadableSpace[]) {
   const known = new Map(readable.map(({ id, slug, titles }) => [id, { slug, titles }]));
+  const names = await readOrganisationNames(
+    hits.flatMap(({ kind, id }) => (kind === 'organisation' ? [id] : []))
+  );
   return {
-    hits: hits.map(({ spaceId, ...hit }) => ({ ...hit, space: (spaceId && known.get(spaceId)) || null })),
+    hits: hits.map(({ spaceId, ...hit }) => {
+      const space = (spaceId && known.get(spaceId)) || null;
+      return hit.kind === 'space'
+        ? { ...hit, names: space && space.titles, space: null }
+        : { ...hit, names: names.get(hit.id) ?? null, space };
+    }),
     total: Math.min(total, limits.counted + 1),
     cut: cut ? total : null,
     pages: Math.ceil(Math.min(total, limits.counted) / limits.pageSize),

@@ -5,6 +5,7 @@ import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import type { spaceChange } from '../inputs.ts';
 import { events, reach, type SpaceChanged } from '../spaces.ts';
@@ -38,6 +39,7 @@ export async function changeSpace(
       .update(spaces)
       .set({ ...input, joining, observersSpeak })
       .where(eq(spaces.id, spaceId));
+    await noteWritten(tx, 'space', spaceId);
     await appendFact(tx, member, events.changed, spaceId, {
       text: JSON.stringify([input.titles, input.purposes]),
       detail: {

@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, isUniqueViolation } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { isCountry } from '#lib/vocab/countries.ts';
 import type { newSpace } from '../inputs.ts';
 import { events } from '../spaces.ts';
@@ -54,6 +55,7 @@ export async function startSpace(
           .values({ spaceId: id, kind: 'rules', number: 1, texts: rules, writtenBy: by, createdAt });
       const place = { spaceId: id, personId: by, role: 'moderator' as const, addedBy: by, createdAt };
       await tx.insert(spaceMembers).values({ ...place, rulesAccepted: written ? 1 : null });
+      await noteWritten(tx, 'space', id);
       await appendFact(tx, member, events.started, id, {
         detail: { kind: row.kind, visibility: row.visibility, joining: row.joining }
       });

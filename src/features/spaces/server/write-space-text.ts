@@ -5,6 +5,7 @@ import type { Names } from '#lib/names.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
+import { noteWritten } from '#lib/server/written.ts';
 import { events, type SpaceTextKind } from '../spaces.ts';
 import { appendFact } from './append-fact.ts';
 import { holdSpace } from './hold-space.ts';
@@ -34,6 +35,7 @@ export async function writeSpaceText(
     await tx
       .insert(spaceTexts)
       .values({ spaceId, kind, number, texts, writtenBy: member.personId, createdAt: new Date() });
+    await noteWritten(tx, 'space', spaceId);
     await appendFact(tx, member, name, spaceId, { text: JSON.stringify(texts), detail: { number } });
   });
   announce({ name, rooms: [], payload: { spaceId } });
