@@ -65,7 +65,8 @@ test('a lesson recorded from a post is found without its accents and by its face
   ).toHaveAttribute('href', address);
 });
 
-test('a tick that comes before the script narrows all the same, once it is there', async ({ guest }) => {
+test('a tick that comes before the script narrows all the same, once it is there', async ({ visit }) => {
+  const guest = await visit();
   let letIn = () => {};
   const later = new Promise<void>((done) => (letIn = done));
   await guest.route(/\.js$/, async (route) => {
