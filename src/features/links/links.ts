@@ -22,12 +22,16 @@ export interface Target {
   post: number | null;
 }
 
-/** Where it is said. `threadId` and `spaceId` are what a reader's rights are asked of. */
+/**
+ * Where it is said. `spaceId` is what a reader's rights are asked of; null: whoever may see the platform. `threadId` is the
+ * thread of a post, or the session of a statement.
+ */
 export interface Source {
   kind: 'post' | 'brief' | 'lesson' | 'session' | 'statement';
   id: string;
   threadId: string | null;
   spaceId: string | null;
+  membersOnly?: boolean;
 }
 
 /** The most targets that one text is kept with: more is no reference but a list. */
@@ -68,7 +72,8 @@ export interface Mention {
   title: string;
   lang: string;
   dir: 'ltr' | 'rtl';
-  /** The number of the post that says it, in its thread. */
+  /** The number of the post that says it in its thread, or of the statement in its session. */
   number: number | null;
+  kind: Source['kind'];
   toPost: number;
 }

@@ -4,7 +4,9 @@ import type { Act, Actor } from '#features/people/people.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
 import { atomic, db, type Tx } from '#lib/server/db.ts';
 import { events, SCHEMA_VERSION, type BriefRole } from '../briefs.ts';
-import { briefDocument, plainState } from './list-documents.ts';
+import { plainText } from '../words.ts';
+import { appendBriefLinks } from './append-brief-links.ts';
+import { briefDocument, textOfState } from './list-documents.ts';
 import { roleIn } from './may.ts';
 import { readStanding } from './read-standing.ts';
 import { briefClients, briefs, briefStates, briefUpdates } from './tables.ts';
@@ -55,7 +57,7 @@ export const briefKeeper = {
   append: (entries: Entry[]): Promise<void> => atomic((tx) => appendUpdates(tx, entries)),
 
   async compact(id: string, state: Uint8Array, throughSeq: number): Promise<void> {
-    const text = plainState(state);
+    const text = textOfState(state);
     await atomic(async (tx) => {
       await tx
         .insert(briefStates)
@@ -69,7 +71,8 @@ export const briefKeeper = {
         .where(and(eq(briefStates.briefId, id), lt(briefStates.throughSeq, throughSeq)));
       const [brief] = await tx.select().from(briefs).where(eq(briefs.id, id));
       // Folding is rare: a text that is being written is found as it was then, not letter by letter.
-      await appendDocument(tx, briefDocument(brief, text));
+      await appendDocument(tx, briefDocument(brief, text ? plainText(text) : ''));
+      await appendBriefLinks(tx, brief, text);
     });
   },
 

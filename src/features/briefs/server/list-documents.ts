@@ -49,8 +49,9 @@ export const publicationDocument = (
   at: row.publishedAt
 });
 
-export const plainState = (state: Uint8Array | undefined): string =>
-  !state || state.length > mostBytes ? '' : plainText(textOf(docOf({ state, updates: [] })));
+/** A folded text; nothing when it is too long to be read beside everything else. */
+export const textOfState = (state: Uint8Array | undefined): TextNode | null =>
+  !state || state.length > mostBytes ? null : textOf(docOf({ state, updates: [] }));
 
 /** Briefs after one of them, in the order of their ids: how the search index is made anew. */
 export async function listBriefDocuments(from: Tx, after: string, size: number): Promise<Batch> {
@@ -68,7 +69,8 @@ export async function listBriefDocuments(from: Tx, after: string, size: number):
       .where(eq(briefStates.briefId, row.id))
       .orderBy(desc(briefStates.throughSeq))
       .limit(1);
-    documents.push(briefDocument(row, plainState(kept?.state)));
+    const text = textOfState(kept?.state);
+    documents.push(briefDocument(row, text ? plainText(text) : ''));
   }
   return { documents, last: rows.at(-1)?.id ?? null };
 }

@@ -10,6 +10,7 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { events, type Contributor, type newPublication } from '../briefs.ts';
 import { plainText } from '../words.ts';
+import { appendBriefLinks } from './append-brief-links.ts';
 import { findBrief } from './find-brief.ts';
 import { briefKeeper } from './keeper.ts';
 import { publicationDocument } from './list-documents.ts';
@@ -56,6 +57,7 @@ export async function publishBrief(
       };
       await tx.insert(briefPublications).values(row);
       await appendDocument(tx, publicationDocument({ spaceId: brief.space.id, lang: brief.lang }, row));
+      await appendBriefLinks(tx, { id: briefId, spaceId: brief.space.id }, text);
       await appendEntry(tx, {
         action: events.published,
         actor: act,

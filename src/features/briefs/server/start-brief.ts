@@ -9,6 +9,7 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, type newBrief, type TextNode } from '../briefs.ts';
 import { plainText } from '../words.ts';
+import { appendBriefLinks } from './append-brief-links.ts';
 import { appendUpdates } from './keeper.ts';
 import { briefDocument } from './list-documents.ts';
 import { mayStartBrief } from './may.ts';
@@ -49,6 +50,7 @@ export async function startBrief(
     };
     await tx.insert(briefs).values(row);
     await appendDocument(tx, briefDocument(row, given.text ? plainText(given.text) : ''));
+    await appendBriefLinks(tx, row, given.text ?? null, true);
     await appendUpdates(tx, [{ id, seq: 1, update, authors: [{ clientId, act }] }]);
   });
   announce({ name: events.started, rooms: [], payload: { id, title: input.title, spaceId: space.id } });

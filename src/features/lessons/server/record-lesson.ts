@@ -41,7 +41,7 @@ export async function recordLesson(
         createdAt,
         updatedAt: createdAt
       });
-      await writeFindable(tx, id, fields);
+      await writeFindable(tx, id, fields, true);
       await appendEntry(tx, {
         action: events.recorded,
         actor: act,

@@ -39,7 +39,7 @@ export async function reviseLesson(
     await tx
       .insert(lessonRevisions)
       .values({ lessonId: id, seq, fields: fieldsOf(before), writtenAt: before.updatedAt });
-    await writeFindable(tx, id, fields);
+    await writeFindable(tx, id, fields, false);
     await appendEntry(tx, {
       action: events.revised,
       actor: before.act,

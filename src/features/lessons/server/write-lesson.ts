@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { appendLinks } from '#features/links/server/append-links.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -24,15 +25,17 @@ export const columnsOf = ({
 export const canonical = (fields: LessonFields): string =>
   JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Writes what a lesson is found by, in place of what was there: its codes and its words. */
-export async function writeFindable(tx: Tx, id: string, fields: LessonFields): Promise<void> {
+/** Writes what a lesson is found by, in place of what was there: its codes and its words; and what it points at. */
+export async function writeFindable(tx: Tx, id: string, fields: LessonFields, isNew: boolean): Promise<void> {
   await tx.delete(lessonFacets).where(eq(lessonFacets.lessonId, id));
   await tx
     .insert(lessonFacets)
     .values(codesOf(fields).map(([facet, value]) => ({ lessonId: id, facet, value })));
   await indexLessons(tx, [{ id, fields }]);
   const [row] = await tx.select().from(lessons).where(eq(lessons.id, id));
-  await appendDocument(tx, lessonDocument(row));
+  const document = lessonDocument(row);
+  await appendDocument(tx, document);
+  await appendLinks(tx, { kind: 'lesson', id, threadId: null, spaceId: null }, document.text, isNew);
 }
 
 /** Every code of a lesson. The regions are those of its countries on the day it is written. */

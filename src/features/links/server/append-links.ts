@@ -19,6 +19,7 @@ export async function appendLinks(tx: Tx, source: Source, text: string, isNew: b
         fromId: source.id,
         threadId: source.threadId,
         spaceId: source.spaceId,
+        membersOnly: source.membersOnly ?? false,
         toKind: kind,
         toId: id,
         toPost: post ?? 0,

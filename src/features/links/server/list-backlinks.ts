@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { db } from '#lib/server/db.ts';
@@ -13,14 +13,16 @@ export interface Backlink {
 }
 
 /**
- * The texts that point at something, the newest first, of those spaces that `actor` may read: what they may not open is
- * neither shown nor counted. A thread's own posts are left out. The slices above know the titles.
+ * The texts that point at something, the newest first, of what `actor` may read: posts, statements and briefs of their
+ * spaces, briefs opened to them one by one (`granted`), and lessons, which everyone reads. What they may not open is
+ * neither shown nor counted. What is said in the thread or session itself is left out. The slices above know the titles.
  */
 export function listBacklinks(
   actor: Actor,
   { kind, id }: Pick<Target, 'kind' | 'id'>,
-  most = 12
+  { granted = [], most = 12 }: { granted?: string[]; most?: number } = {}
 ): Promise<Backlink[]> {
+  const within = kind === 'thread' || kind === 'session';
   return db
     .select({ kind: links.fromKind, id: links.fromId, threadId: links.threadId, toPost: links.toPost })
     .from(links)
@@ -28,8 +30,15 @@ export function listBacklinks(
       and(
         eq(links.toKind, kind),
         eq(links.toId, id),
-        inArray(links.spaceId, readableSpaces(actor)),
-        kind === 'thread' ? or(isNull(links.threadId), ne(links.threadId, id)) : undefined
+        or(
+          inArray(links.spaceId, readableSpaces(actor)),
+          and(eq(links.fromKind, 'lesson'), isNull(links.spaceId)),
+          granted.length ? and(eq(links.fromKind, 'brief'), inArray(links.fromId, granted)) : undefined
+        ),
+        actor.kind === 'guest' ? eq(links.membersOnly, false) : undefined,
+        within ? or(isNull(links.threadId), ne(links.threadId, id)) : undefined,
+        // A text that points at itself is no mention of it.
+        ne(links.fromId, id)
       )
     )
     .orderBy(desc(links.createdAt), desc(links.fromId))

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, table, text, timestamp } from '#lib/server/columns.ts';
+import { boolean, index, integer, primaryKey, table, text, timestamp } from '#lib/server/columns.ts';
 import type { LinkKind, Source } from '../links.ts';
 
 /** What each text points at now; a changed text changes its rows. Both ways: by source and by target. */
@@ -9,6 +9,8 @@ export const links = table(
     fromId: text('from_id').notNull(),
     threadId: text('thread_id'),
     spaceId: text('space_id'),
+    /** Said where guests may not read, though the space is public: a session of members. */
+    membersOnly: boolean('members_only').notNull().default(false),
     toKind: text('to_kind').$type<LinkKind>().notNull(),
     toId: text('to_id').notNull(),
     /** The number of a post in the thread pointed at; 0: the thread as a whole. */

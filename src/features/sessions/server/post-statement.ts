@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
+import { appendLinks } from '#features/links/server/append-links.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
 import { mayContribute } from '#features/spaces/server/may.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
@@ -74,6 +75,13 @@ export async function postStatement(
       };
       await tx.insert(statements).values(row);
       await appendDocument(tx, statementDocument(session, row));
+      const source = {
+        kind: 'statement',
+        id: row.id,
+        threadId: session.id,
+        spaceId: session.spaceId
+      } as const;
+      await appendLinks(tx, { ...source, membersOnly: session.audience === 'members' }, row.body, true);
       await appendEntry(tx, {
         action: 'statement.posted',
         actor: act,

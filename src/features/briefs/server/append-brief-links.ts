@@ -1,0 +1,24 @@
+import { appendLinks } from '#features/links/server/append-links.ts';
+import type { Tx } from '#lib/server/db.ts';
+import type { TextNode } from '../briefs.ts';
+
+/** What a brief points at, as it is started, folded or published: in place of what it pointed at before. */
+export async function appendBriefLinks(
+  tx: Tx,
+  brief: { id: string; spaceId: string },
+  text: TextNode | null,
+  isNew = false
+): Promise<void> {
+  const source = { kind: 'brief', id: brief.id, threadId: null, spaceId: brief.spaceId } as const;
+  const markdown = text ? hrefsIn(text).map((href) => `[](${href})`) : [];
+  await appendLinks(tx, source, markdown.join('\n'), isNew);
+}
+
+/** The addresses behind the words of a text, in their order. As elsewhere, what is quoted or code points at nothing. */
+export function hrefsIn({ type, marks = [], content = [] }: TextNode): string[] {
+  if (type === 'blockquote' || type === 'codeBlock') return [];
+  const own = marks.flatMap(({ type, attrs }) =>
+    type === 'link' && typeof attrs?.href === 'string' ? [attrs.href] : []
+  );
+  return [...own, ...content.flatMap(hrefsIn)];
+}
