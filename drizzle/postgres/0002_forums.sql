@@ -387,6 +387,7 @@ CREATE TABLE "links" (
 	"from_id" text NOT NULL,
 	"thread_id" text,
 	"space_id" text,
+	"members_only" boolean DEFAULT false NOT NULL,
 	"to_kind" text NOT NULL,
 	"to_id" text NOT NULL,
 	"to_post" integer NOT NULL,
