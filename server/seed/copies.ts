@@ -2,7 +2,7 @@ import { answerCopy } from '#features/archive/server/answer-copy.ts';
 import { publishCopy, redactCopy } from '#features/archive/server/change-copy.ts';
 import { proposeCopy } from '#features/archive/server/propose-copy.ts';
 import { readCopy } from '#features/archive/server/read-copy.ts';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 import { newId } from '#lib/id.ts';
@@ -39,7 +39,10 @@ export async function seedCopies(world: World, spaces: Map<string, string>): Pro
       at(daysAgo)
     );
   const admin = personOf(world, 'admin');
-  await closeThread(admin, { threadId, reason: null });
+  await lockThread(admin, {
+    threadId,
+    reason: typeset('fr', 'Le débat est terminé ; une copie est proposée.')
+  });
   await proposeCopy(admin, { threadId });
   for (const [key, answer] of text.answers) {
     const person = personOf(world, key);

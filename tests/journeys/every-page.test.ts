@@ -150,6 +150,7 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'what one follows', path: '/watches', who: 'ministry.sn' },
     { name: 'since one left', path: '/since?since=2020-01-01', who: 'ministry.sn' },
     { name: 'administration', path: '/administration', who: 'admin' },
+    { name: 'suspended accounts', path: '/administration/suspensions', who: 'admin' },
     { name: 'feeds', path: '/settings/feeds', who: 'nurses' },
     { name: 'public copies', path: '/copies' },
     { name: 'copy, on the moderator’s desk', path: copy, who: 'admin' },

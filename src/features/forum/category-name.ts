@@ -12,4 +12,4 @@ const categories: Record<string, Text> = {
 };
 
 /** Why a post is hidden or flagged, in words: the codes of the closed list of moderation. */
-export const categoryName = (code: string): string => nameOf(categories, code);
+export const categoryName = (code: string, locale?: string): string => nameOf(categories, code, locale);

@@ -189,7 +189,7 @@ export interface ThreadView extends ThreadName, ThreadState {
   mergedInto: string | null;
   /** Ids of posts of this page that are the reader's own though their author is sealed. */
   own: string[];
-  may: { reply: boolean; moderate: boolean; accept: boolean; close: boolean; tag: boolean };
+  may: { reply: boolean; moderate: boolean; accept: boolean; close: boolean; lock: boolean; tag: boolean };
 }
 
 export interface PostSource {

@@ -22,11 +22,13 @@ export const actKinds = [
   'returned',
   'slowed',
   'suspended',
-  'lifted'
+  'lifted',
+  'locked',
+  'unlocked'
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 /** The acts that someone may ask to have looked at again. */
-export const appealable: readonly ActKind[] = ['hidden', 'suspended'];
+export const appealable: readonly ActKind[] = ['hidden', 'suspended', 'locked'];
 
 export const roles = ['moderator', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -42,6 +44,7 @@ export const events = {
   returned: 'post.returned',
   slowed: 'thread.slowed',
   rulesSet: 'space.rules-set',
+  locked: 'thread.locked',
   suspended: 'person.suspended',
   lifted: 'suspension.lifted',
   appealed: 'act.appealed',
@@ -91,6 +94,7 @@ export const suspension = v.object({
   reason
 });
 export const lifting = v.object({ personId: id, spaceId: v.nullish(id, null), reason });
+export const locking = v.object({ threadId: id, reason });
 export const pace = v.object({ threadId: id, seconds: whole(0, limits.longestPace), reason });
 export const spaceRulesInput = v.object({
   spaceId: id,
@@ -104,4 +108,6 @@ export const newAppeal = v.object({
   actId: id,
   words: v.optional(v.pipe(words, v.nonEmpty('text-missing')), '')
 });
+/** By the mailed link, of who cannot sign in: the link knows the act. */
+export const appealWords = v.omit(newAppeal, ['actId']);
 export const appealDecision = v.object({ actId: id, outcome: v.picklist(outcomes), answer: reason });

@@ -11,7 +11,9 @@ const kinds: Record<ActKind, Text> = {
   returned: m.moderation_act_returned,
   slowed: m.moderation_act_slowed,
   suspended: m.moderation_act_suspended,
-  lifted: m.moderation_act_lifted
+  lifted: m.moderation_act_lifted,
+  locked: m.moderation_act_locked,
+  unlocked: m.moderation_act_unlocked
 };
 const roleNames: Record<Role, Text> = {
   moderator: m.moderation_role_moderator,

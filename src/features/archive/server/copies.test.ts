@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listThreadEntries } from '#features/audit/server/list-entries.ts';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { editPost } from '#features/forum/server/edit-post.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { reopenThread } from '#features/forum/server/reopen-thread.ts';
@@ -30,7 +30,7 @@ async function aClosedThread() {
   const post = await postReply(nurse, aReply(thread.id, { body: 'My phone is 555-0199. We stayed.' }));
   await postReply(imported, aReply(thread.id, { body: 'By mail, years ago' }));
   await db.update(persons).set({ email: null }).where(eq(persons.id, imported.personId));
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   return { threadId: thread.id, thread, author, moderator, space, ministry, nurse, post, organisation };
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { appendAttachments } from '#features/files/server/append-attachments.ts';
 import { keepFile } from '#features/files/server/keep-file.ts';
 import { aPdf, sent } from '#features/files/server/test-files.ts';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { editPost } from '#features/forum/server/edit-post.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { postWithdrawals, posts } from '#features/forum/server/tables.ts';
@@ -59,7 +59,7 @@ async function aWholeThread() {
       })
       .where(eq(posts.id, file.id));
   });
-  await closeThread(moderator, { threadId: thread.id, reason: 'Said.' });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Said.' });
   return { thread, author, ministry, moderator, space, first, gone, file };
 }
 
@@ -77,7 +77,7 @@ test('a guest takes a whole thread along: it proves itself, and the same state g
     'manifest.json'
   ]);
   expect(files.get('attachments/0004-1-Budget-2026.pdf')!.equals(aPdf())).toBe(true);
-  expect(verifyExport(files)).toMatchObject({ wrong: [], files: 5, posts: 4, entries: 7 });
+  expect(verifyExport(files)).toMatchObject({ wrong: [], files: 5, posts: 4, entries: 8 });
 
   const { posts, ...about } = json<{ posts: ExportedPost[] }>(files, 'thread.json');
   expect(about).toMatchObject({
@@ -217,7 +217,7 @@ test('what is written in any field stays text in every file', async () => {
       attachments: [{ name: nasty, bytes: 1, type: nasty }]
     })
     .where(eq(posts.threadId, thread.id));
-  await closeThread(moderator, { threadId: thread.id, reason: nasty });
+  await lockThread(moderator, { threadId: thread.id, reason: nasty });
   const files = readZip(await taken(guest, thread.id));
   const html = files.get('thread.html')!.toString();
   expect(html).not.toMatch(/<img|<script|javascript:[^)]*"|onerror=alert\(1\)>(?!.*<\/p>)/i);

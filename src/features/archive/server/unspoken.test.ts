@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { holdRule } from '#features/forum/server/attribution/hold-rule.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { guest } from '#features/people/people.ts';
@@ -21,7 +21,7 @@ test('who spoke under the Chatham House Rule is told by no export, feed or copy;
   await joinSpace(await aMember({ email }), space.id);
   await holdRule(moderator, { threadId: thread.id, keeper: email });
   await postReply(delegate, aReply(thread.id, { body: 'We paid the wrong people.', capacity: organisation }));
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   const asked = { locale: 'en', origin: 'https://palabre.example', who: 'chatham' };
   const file = await exportThread(guest, { threadId: thread.id, format: 'zip', ...asked });
   const parts: Uint8Array[] = [];

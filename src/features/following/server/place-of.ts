@@ -14,6 +14,7 @@ const places: Record<string, (id: string, slug: string | null) => string> = {
   session: (id) => `/sessions/${id}`,
   lesson: (id) => `/lessons/${id}`,
   proposal: (id) => `/proposals/${id}`,
+  'moderation-act': (id) => `/moderation/acts/${id}`,
   pending: (id) => `/waiting/${id}`
 };
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { acceptAnswer } from '#features/forum/server/accept-answer.ts';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
 import { affiliations } from '#features/people/server/tables.ts';
@@ -41,7 +41,7 @@ test('who was away reads what was decided, what was asked of their country and w
   });
   const answer = await postReply(other, aReply(id, { body: 'None.' }));
   await acceptAnswer(author, { threadId: id, postId: answer.id });
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   await takeAll();
   const { parts } = await readSince(reader, anHourAgo());
   expect(parts.decisions.map(({ kind, title }) => `${kind}: ${title}`)).toEqual([
@@ -68,7 +68,7 @@ test('of a forum that is closed to someone, or that they lost, nothing is told',
     moderator,
     aReply(thread.id, { body: `[@Nauru](/countries/NR) and [@s](/people/${stranger.personId})` })
   );
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   await takeAll();
   const told = async (who: typeof insider) => {
     const { parts } = await readSince(who, anHourAgo());
@@ -95,7 +95,7 @@ test('whose place came with a mandate is told nothing from the moment that it en
     through: ministry,
     createdAt: new Date(0)
   });
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   await takeAll();
   expect(await countUnread(delegate)).toBe(1);
   await db
@@ -114,7 +114,7 @@ test('a digest also tells what was decided meanwhile, each once', async () => {
   const { thread, author, moderator } = await aThread({ space });
   const second = await aThread({ space });
   await postReply(await aMember(), aReply(thread.id, { body: 'News.' }));
-  await closeThread(moderator, { threadId: second.thread.id, reason: null });
+  await lockThread(moderator, { threadId: second.thread.id, reason: 'Enough.' });
   // The author belongs to the forum: both are among what they are told of, the closure once.
   await letOut(later(day));
   const [mail] = await mailsOf(author);

@@ -5,7 +5,7 @@ import { pendingPosts } from '#features/forum/server/pending-tables.ts';
 import { acceptAnswer } from '#features/forum/server/accept-answer.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { startThread } from '#features/forum/server/start-thread.ts';
-import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
+import { hidePost } from '#features/moderation/server/hide-post.ts';
 import type { Member } from '#features/people/people.ts';
 import { askToJoin } from '#features/spaces/server/ask-to-join.ts';
 import { spaceInvitations, spaces } from '#features/spaces/server/tables.ts';
@@ -47,7 +47,7 @@ test('who answered is told that the answer was accepted, and so is who belongs t
   expect(await told(member)).toEqual([`accepted ${href}`]);
 });
 
-test('who moderates is told that somebody asks to join, and who wrote that a moderator withdrew their words', async () => {
+test('who moderates is told that somebody asks to join, and who wrote that a moderator hid their words', async () => {
   const { space, thread, moderator } = await aThread();
   await db.update(spaces).set({ joining: 'request' }).where(eq(spaces.id, space.id));
   await askToJoin(await aMember(), { spaceId: space.id, message: 'Please' });
@@ -55,8 +55,14 @@ test('who moderates is told that somebody asks to join, and who wrote that a mod
   const writer = await aMember();
   await joinSpace(writer, space.id);
   const post = await postReply(writer, aReply(thread.id));
-  await withdrawPost(moderator, { threadId: thread.id, id: post.id, reason: null });
-  expect(await told(writer)).toEqual([`moderated /threads/${thread.id}?post=2#post-2`]);
+  const hiding = {
+    threadId: thread.id,
+    id: post.id,
+    category: 'other',
+    reason: 'It names a patient.'
+  } as const;
+  const { actId } = await hidePost(moderator, hiding);
+  expect(await told(writer)).toEqual([`moderated /moderation/acts/${actId}`]);
 });
 
 test('who is invited into a restricted forum is told without its name; those of the organisation too', async () => {

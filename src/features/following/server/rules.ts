@@ -10,7 +10,7 @@ import {
 } from './audience/asked.ts';
 import { named, ofNamedCountry, ofNamedOrganisation } from './audience/mentioned.ts';
 import { answeredAuthor, ofEntries, postAuthor } from './audience/of-post.ts';
-import { moderators, personAbout } from './audience/of-space.ts';
+import { appealJudges, moderators, personAbout } from './audience/of-space.ts';
 import { forDecisions, forEverything } from './audience/watching.ts';
 
 export interface Rule {
@@ -27,7 +27,8 @@ const mentions: Rule[] = [
 ];
 const rule = (kind: Kind, who: Audience): Rule => ({ kind, who });
 const place = rule('place', personAbout);
-const moderated = rule('moderated', subjectOfAct);
+const ofAct = (kind: Kind) => rule(kind, subjectOfAct);
+const moderated = ofAct('moderated');
 const released = rule('released', postAuthor);
 const waiting: Rule[] = [
   { kind: 'clearance', who: focalPointsAsked, outside: true },
@@ -61,16 +62,16 @@ export const rules: Record<string, Rule[]> = {
   'post.returned': [{ kind: 'returned', who: pendingAuthor, outside: true }],
   'post.cleared': [released],
   'post.not-cleared': [released],
-  'post.approved': [released],
+  'post.approved': [ofAct('released')],
   'post.flagged': [rule('flag', moderators)],
-  'post.hidden': [rule('moderated', postAuthor)],
-  'post.restored': [rule('moderated', postAuthor)],
+  'post.hidden': [moderated],
+  'post.restored': [moderated],
   'reply.withdrawn': [rule('moderated', postAuthor)],
   'thread.locked': [moderated],
   'person.suspended': [moderated],
   'suspension.lifted': [moderated],
   'appeal.decided': [moderated],
-  'act.appealed': [rule('appeal', moderators)]
+  'act.appealed': [rule('appeal', appealJudges)]
 };
 
 /** By these acts someone follows the thread for everything, until they say otherwise. */

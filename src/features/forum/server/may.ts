@@ -13,6 +13,10 @@ export const mayClose = (actor: Actor, space: SpaceStanding, thread: Act & { pur
   mayModerate(actor, space) ||
   (['question', 'call', 'support'].includes(thread.purpose) && mayEdit(actor, space, thread));
 
+/** Their own: what they close needs no reason; of another's one closes it by an act of moderation. */
+export const isTheirThread = (actor: Actor, thread: Act): boolean =>
+  actor.kind === 'member' && (actor.personId === thread.personId || speaksFor(actor, thread));
+
 /** Which reply answers a question is for who asked to say, and for who moderates. */
 export const mayAccept = (actor: Actor, space: SpaceStanding, thread: Act & { purpose: Purpose }): boolean =>
   thread.purpose === 'question' && (mayModerate(actor, space) || mayEdit(actor, space, thread));
@@ -38,10 +42,9 @@ export const mayEdit = (actor: Actor, space: SpaceStanding, act: Act): boolean =
 export const mayCorrectLanguage = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
   mayEdit(actor, space, act) || mayModerate(actor, space);
 
-/** A withdrawal leaves a trace, so its author may always, whatever became of a mandate; a moderator may, and is named. */
-export const mayWithdraw = (actor: Actor, space: SpaceStanding, act: Act): boolean =>
-  actor.kind === 'member' &&
-  (actor.personId === act.personId || speaksFor(actor, act) || mayModerate(actor, space));
+/** A withdrawal leaves a trace, so its author may always, whatever became of a mandate. Who moderates hides, with a reason. */
+export const mayWithdraw = (actor: Actor, act: Act): boolean =>
+  actor.kind === 'member' && (actor.personId === act.personId || speaksFor(actor, act));
 
 /** A request is sent on by who speaks for the desk that has it, by who moderates, and by administrators. */
 export const mayEscalate = (actor: Actor, space: SpaceStanding, desk: string | null): boolean =>

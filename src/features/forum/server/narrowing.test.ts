@@ -6,7 +6,7 @@ import { aMember, aSpace, joinSpace } from '#tests/world.ts';
 import type { NewPurpose } from '../inputs.ts';
 import { fits, noFilter, readThreadFilter, writeThreadFilter, type ThreadFilter } from '../list-filter.ts';
 import { acceptAnswer } from './accept-answer.ts';
-import { closeThread } from './close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { countThreads } from './count-threads.ts';
 import { listTagged } from './list-tagged.ts';
 import { listThreads } from './list-threads.ts';
@@ -35,7 +35,7 @@ async function aBusySpace() {
   const call = await begin('Call', { purpose: 'call' });
   const reply = await postReply(moderator, aReply(question));
   await acceptAnswer(asker, { threadId: question, postId: reply.id });
-  await closeThread(moderator, { threadId: call, reason: null });
+  await lockThread(moderator, { threadId: call, reason: 'Enough.' });
   return { space, asker, moderator, question };
 }
 

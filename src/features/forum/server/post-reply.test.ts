@@ -9,7 +9,7 @@ import { hub } from '#lib/server/hub.ts';
 import { aMember, anOrganisation, aSpace, joinSpace } from '#tests/world.ts';
 import { limits } from '../forum.ts';
 import { newReply, newThread } from '../inputs.ts';
-import { closeThread } from './close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { postReply } from './post-reply.ts';
 import { readThread } from './read-thread.ts';
 import { startThread } from './start-thread.ts';
@@ -93,7 +93,7 @@ test('nobody can reply for an organisation that gave them no mandate', async () 
 
 test('a guest and a member alike cannot reply to a closed thread, and nothing of it is written', async () => {
   const { thread, author, moderator } = await aThread();
-  await closeThread(moderator, { threadId: thread.id, reason: 'Settled.' });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Settled.' });
   await expect(postReply(author, aReply(thread.id))).rejects.toMatchObject({
     code: 'conflict',
     reason: 'thread-closed'

@@ -11,6 +11,7 @@ import type { NewPurpose } from '../inputs.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { changeExperience } from './change-experience.ts';
 import { closeThread } from './close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { editPost } from './edit-post.ts';
 import { postReply } from './post-reply.ts';
 import { experienceRevisions } from './purpose-tables.ts';
@@ -206,7 +207,7 @@ test('who called closes the call and opens it again, but not what a moderator cl
   await closeThread(caller, { threadId: id, reason: null });
   await expect(shareExperience(other, anExperience(id))).rejects.toMatchObject({ reason: 'thread-closed' });
   await reopenThread(caller, { threadId: id });
-  await closeThread(moderator, { threadId: id, reason: null });
+  await lockThread(moderator, { threadId: id, reason: 'Enough.' });
   await expect(reopenThread(caller, { threadId: id })).rejects.toMatchObject({ code: 'not-allowed' });
 });
 

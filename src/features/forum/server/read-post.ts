@@ -17,7 +17,7 @@ export async function readPost(actor: Actor, by: { threadId: string; id: string 
   if (withdrawn) throw new Refusal('not-found');
   const may = {
     edit: mayEdit(actor, space, author),
-    withdraw: mayWithdraw(actor, space, author),
+    withdraw: mayWithdraw(actor, author),
     language: mayCorrectLanguage(actor, space, author),
     titleLanguage: post.number === 1 && mayCorrectLanguage(actor, space, thread)
   };

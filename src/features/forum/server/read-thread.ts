@@ -6,7 +6,7 @@ import { db } from '#lib/server/db.ts';
 import { limits, type ThreadView } from '../forum.ts';
 import { readOwnSealed } from './attribution/read-attribution.ts';
 import { findThread } from './find-thread.ts';
-import { mayAccept, mayClose, mayReply, mayTag } from './may.ts';
+import { isTheirThread, mayAccept, mayClose, mayReply, mayTag } from './may.ts';
 import { experiences } from './purpose-tables.ts';
 import { readMoves } from './moving/read-moves.ts';
 import { readState } from './read-state.ts';
@@ -60,6 +60,7 @@ export async function readThread(actor: Actor, id: string, at: number | null = n
       reply: mayReply(actor, space),
       moderate: mayModerate(actor, space),
       close: mayClose(actor, space, thread),
+      lock: mayModerate(actor, space) && !isTheirThread(actor, thread),
       accept: mayAccept(actor, space, thread),
       tag: mayTag(actor, space, thread)
     }

@@ -11,6 +11,7 @@ import { aMember, anOrganisation, aSpace } from '#tests/world.ts';
 import { aReply, aThread } from '#tests/forum-world.ts';
 import type { PostEvent, PostView, ThreadEvent } from '../forum.ts';
 import { closeThread } from './close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { editPost } from './edit-post.ts';
 import { listThreads } from './list-threads.ts';
 import { listUnread } from './list-unread.ts';
@@ -47,10 +48,10 @@ test('a page that missed anything from one change to all of them converges to th
     replies.push(await postReply(author, aReply(thread.id, { body: `Reply ${n}` })));
   await editPost(author, { id: replies[0].id, threadId: thread.id, body: 'Mended', revision: 0 });
   await withdrawPost(author, { id: replies[1].id, threadId: thread.id, reason: 'wrong year' });
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   await reopenThread(moderator, { threadId: thread.id });
   await postReply(author, aReply(thread.id, { quoted: replies[3].id }));
-  await closeThread(moderator, { threadId: thread.id, reason: 'Enough.' });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
 
   const truth = await readThread(author, thread.id);
   for (let since = 0; since < truth.seq; since += 1) {
@@ -77,7 +78,7 @@ test('every change is announced with the next number of the sequence, none twice
   const post = await postReply(author, aReply(thread.id));
   await editPost(author, { id: post.id, threadId: thread.id, body: 'Mended', revision: 0 });
   await withdrawPost(author, { id: post.id, threadId: thread.id, reason: null });
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   expect(heard).toEqual([
     { name: 'reply.posted', seq: 2 },
     { name: 'reply.changed', seq: 3 },
@@ -172,16 +173,19 @@ test('a post is not found under another thread', async () => {
 test('a withdrawn post leaves its place and a trace, and its text is given to nobody', async () => {
   const { thread, author, moderator } = await aThread();
   const post = await postReply(author, aReply(thread.id, { body: 'Something I regret' }));
-  await expect(
-    withdrawPost(await aMember(), { id: post.id, threadId: thread.id, reason: null })
-  ).rejects.toMatchObject({ code: 'not-allowed' });
-  await withdrawPost(moderator, { id: post.id, threadId: thread.id, reason: 'names a patient' });
+  // Who moderates hides, by an act with its reason; they withdraw nobody's words.
+  for (const other of [await aMember(), moderator])
+    await expect(
+      withdrawPost(other, { id: post.id, threadId: thread.id, reason: null })
+    ).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await readPost(moderator, { id: post.id, threadId: thread.id })).may.withdraw).toBe(false);
+  await withdrawPost(author, { id: post.id, threadId: thread.id, reason: 'names a patient' });
   await withdrawPost(author, { id: post.id, threadId: thread.id, reason: 'second thoughts' });
   const { posts } = await readThread(guest, thread.id);
   expect(posts[1]).toMatchObject({
     number: 2,
     html: '',
-    withdrawn: { by: 'Moussa', moderated: true, reason: 'names a patient' }
+    withdrawn: { by: 'Awa', moderated: false, reason: 'names a patient' }
   });
   expect(JSON.stringify([posts, await threadRoom.since(guest, thread.id, null)])).not.toContain('regret');
   await expect(readPostHistory(guest, { threadId: thread.id, id: post.id })).rejects.toMatchObject({
@@ -198,8 +202,8 @@ test('only who moderates closes and reopens a thread; a closed one takes no edit
     code: 'not-allowed'
   });
   const post = await postReply(author, aReply(thread.id));
-  await closeThread(moderator, { threadId: thread.id, reason: null });
-  await expect(closeThread(moderator, { threadId: thread.id, reason: null })).rejects.toMatchObject({
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
+  await expect(lockThread(moderator, { threadId: thread.id, reason: 'Enough.' })).rejects.toMatchObject({
     reason: 'thread-closed'
   });
   await expect(

@@ -14,7 +14,7 @@ import { hub } from '#lib/server/hub.ts';
 import { aMember, anOrganisation } from '#tests/world.ts';
 import { aReply, aThread } from '#tests/forum-world.ts';
 import { clearPost } from './clear-post.ts';
-import { closeThread } from './close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { editPost } from './edit-post.ts';
 import { endWaiting } from './end-waiting.ts';
 import { listOwnPending, listToClear } from './list-pending.ts';
@@ -160,7 +160,7 @@ test('when the time is over the text goes back, or out and says so, also after t
 test('a text whose thread was closed meanwhile is kept and says so; at its end it goes back', async () => {
   const { moderator, awa, say, thread, delegate } = await aMinistry({ atEnd: 'publish' });
   const { id } = await say();
-  await closeThread(moderator, { threadId: thread.id, reason: null });
+  await lockThread(moderator, { threadId: thread.id, reason: 'Enough.' });
   await expect(clearPost(awa, { id, revision: 0 })).rejects.toMatchObject({ reason: 'thread-closed' });
   expect(await readPending(delegate, id)).toMatchObject({ returned: null, body: 'We trained 400 nurses.' });
   await endWaiting(inTwoDays());

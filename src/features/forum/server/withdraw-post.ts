@@ -1,6 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm';
 import type * as v from 'valibot';
-import { inPerson } from '#features/audit/audit.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Actor } from '#features/people/people.ts';
@@ -10,7 +9,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, facts, type PostView } from '../forum.ts';
 import type { postWithdrawal } from '../inputs.ts';
-import { byHand, speaksFor } from '../own.ts';
+import { byHand } from '../own.ts';
 import { announceMoved, announcePost, announceThread } from './announce-change.ts';
 import { dropPostDocument } from './append-post-document.ts';
 import { seal } from './attribution/seal.ts';
@@ -22,22 +21,24 @@ import { postWithdrawals, posts } from './tables.ts';
 import { endAcceptance } from './unaccept-answer.ts';
 import { postView } from './views.ts';
 
-/** Takes a post's text from the page and leaves a trace: who, when, why. Doing it again changes nothing. */
+/**
+ * Takes one's own post from the page and leaves a trace: who, when, why. Doing it again changes nothing. Refuses
+ * not-found, not-allowed: of another's, who moderates hides the text by an act (`hidePost`).
+ */
 export async function withdrawPost(
   actor: Actor,
   input: v.InferOutput<typeof postWithdrawal>
 ): Promise<PostView> {
   const member = mustBeSignedIn(actor);
   const found = await findPost(actor, input);
-  if (!mayWithdraw(actor, found.space, found.author)) throw new Refusal('not-allowed');
-  const moderated = member.personId !== found.author.personId && !speaksFor(actor, found.author);
-  const sealed = isUnattributed(found.post) && !moderated;
+  if (!mayWithdraw(actor, found.author)) throw new Refusal('not-allowed');
+  const sealed = isUnattributed(found.post);
   const trace = {
     postId: input.id,
     ...(sealed
       ? { personId: unattributed.personId, personName: unattributed.personName }
       : { personId: member.personId, personName: member.name }),
-    moderated,
+    moderated: false,
     reason: input.reason,
     category: null,
     createdAt: new Date()
@@ -78,11 +79,11 @@ export async function withdrawPost(
     if (isNew)
       await appendEntry(tx, {
         action: facts.withdrawn,
-        actor: trace.moderated ? inPerson(member) : byHand(member, post),
+        actor: byHand(member, post),
         object: { kind: 'post', id: post.id },
         threadId: thread.id,
         spaceId: thread.spaceId,
-        detail: { number: post.number, moderated: trace.moderated },
+        detail: { number: post.number, moderated: false },
         at: trace.createdAt
       });
     return { thread, post, withdrawal, open };

@@ -1,5 +1,4 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { sealedActs } from '#features/forum/server/attribution-tables.ts';
 import { posts } from '#features/forum/server/tables.ts';
 import type { Actor } from '#features/people/people.ts';
 import { administrators } from '#features/people/server/tables.ts';
@@ -12,6 +11,7 @@ import type { Role } from '../moderation.ts';
 import type { ActRow } from './append-act.ts';
 import { roleOf } from './may.ts';
 import { actAppeals, moderationActs } from './tables.ts';
+import { wroteSealed } from './wrote-sealed.ts';
 
 export interface FoundAct {
   act: ActRow;
@@ -35,22 +35,13 @@ export async function findAct(actor: Actor, actId: string): Promise<FoundAct> {
   if (!row) throw new Refusal('not-found');
   const space = row.act.spaceId ? await readSpace(actor, { id: row.act.spaceId }).catch(() => null) : null;
   const role = row.act.spaceId && !space ? null : roleOf(actor, space);
-  const sealed = row.act.postId !== null && row.act.subjectId === null;
   const own =
-    row.act.subjectId === actor.personId || (sealed && (await wroteSealed(actor.personId, row.act.postId!)));
+    row.act.subjectId === actor.personId ||
+    (row.act.subjectId === null &&
+      (row.act.postId !== null || row.act.kind === 'locked') &&
+      (await wroteSealed(actor.personId, row.act)));
   if (!own && !role) throw new Refusal('not-found');
   return { ...row, own, role };
-}
-
-/** Under the Chatham House Rule an act has no subject; its author finds it all the same, and nobody else learns whose. */
-async function wroteSealed(personId: string, postId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: sealedActs.id })
-    .from(sealedActs)
-    .where(
-      and(eq(sealedActs.postId, postId), eq(sealedActs.deed, 'posted'), eq(sealedActs.personId, personId))
-    );
-  return rows.length > 0;
 }
 
 /** Whether anybody else could decide: another moderator of the space, or another administrator. */

@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
 import type { Role } from '../moderation.ts';
 import { mayModerateCase, roleOf } from './may.ts';
+import { wroteSealed } from './wrote-sealed.ts';
 
 export interface FoundCase {
   member: Member;
@@ -48,6 +49,7 @@ export async function findCase(actor: Actor, by: { threadId: string; id: string 
   const role = roleOf(member, space);
   if (!role) throw new Refusal('not-allowed');
   const subjectId = isUnattributed(post) ? null : post.personId;
-  if (!mayModerateCase(actor, space, subjectId)) throw new Refusal('not-allowed', 'own-case');
+  const own = subjectId === null && (await wroteSealed(member.personId, { postId: post.id, threadId: null }));
+  if (own || !mayModerateCase(actor, space, subjectId)) throw new Refusal('not-allowed', 'own-case');
   return { member, role, space, post, subjectId };
 }

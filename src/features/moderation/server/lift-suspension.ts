@@ -9,6 +9,7 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, type lifting, type ModerationEvent } from '../moderation.ts';
 import { appendAct, eventOf } from './append-act.ts';
+import { mailOutcome } from './mail-suspension.ts';
 import { roleOf } from './may.ts';
 
 /** Ends a suspension before its time. Refuses not-allowed, conflict `already-decided`: there is none. */
@@ -35,4 +36,5 @@ export async function liftSuspension(
     });
   });
   announce<ModerationEvent>({ name: events.lifted, rooms: [], payload: eventOf(act) });
+  if (!spaceId) await mailOutcome(act, 'lifted');
 }

@@ -6,6 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import { findFlaggable } from './find-case.ts';
 import { mayModerateCase } from './may.ts';
+import { wroteSealed } from './wrote-sealed.ts';
 
 /** A post as the page shows it on which one flags it, or decides about it. */
 export interface CaseView {
@@ -28,9 +29,13 @@ export interface CaseView {
 export async function readCase(actor: Actor, by: { threadId: string; id: string }): Promise<CaseView> {
   const { post, space, withdrawn, hidden } = await findFlaggable(actor, by);
   const sealed = isUnattributed(post);
-  const decide = mayModerateCase(actor, space, sealed ? null : post.personId);
+  const own =
+    actor.kind === 'member' &&
+    (sealed
+      ? await wroteSealed(actor.personId, { postId: post.id, threadId: null })
+      : actor.personId === post.personId);
+  const decide = !own && mayModerateCase(actor, space, sealed ? null : post.personId);
   if (withdrawn || (hidden && !decide)) throw new Refusal('not-found');
-  const own = actor.kind === 'member' && actor.personId === post.personId;
   return {
     spaceId: space.id,
     threadId: post.threadId,

@@ -13,14 +13,16 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic, db } from '#lib/server/db.ts';
 import { hub } from '#lib/server/hub.ts';
 import { events, type ModerationEvent, type suspension } from '../moderation.ts';
+import { appendAppealLink } from './appeal-by-link.ts';
 import { appendAct, eventOf } from './append-act.ts';
+import { mailSuspension } from './mail-suspension.ts';
 import { roleOf } from './may.ts';
 
 const day = 86_400_000;
 
 /**
  * Suspends someone: from a space (they read on, and contribute nothing), or, by an administrator, from the whole house
- * (every sign-in ends, and none begins until then). Refuses not-found, not-allowed (`own-case`, `moderator-suspension`).
+ * (every sign-in ends, none begins until then, and they are mailed the reason and a way to appeal). Refuses not-found, not-allowed (`own-case`, `moderator-suspension`).
  */
 export async function suspendPerson(
   actor: Actor,
@@ -34,14 +36,19 @@ export async function suspendPerson(
   await mustBeSuspendable(member, personId, spaceId);
   const until = new Date(Date.now() + days * day);
   const id = newId();
-  const act = await atomic(async (tx) => {
+  const { act, token } = await atomic(async (tx) => {
+    const token = spaceId ? null : await appendAppealLink(tx, { actId: id, personId });
     if (spaceId) await appendSpaceSuspension(tx, { spaceId, personId, until, actId: id });
     else await appendSuspension(tx, { personId, until, actId: id });
     const about = { spaceId, subjectId: personId, category, reason, until };
-    return appendAct(tx, member, events.suspended, { kind: 'suspended', id, role, ...about });
+    return {
+      token,
+      act: await appendAct(tx, member, events.suspended, { kind: 'suspended', id, role, ...about })
+    };
   });
   if (!spaceId) hub().disconnect({ personId });
   announce<ModerationEvent>({ name: events.suspended, rooms: [], payload: eventOf(act) });
+  if (token) await mailSuspension(act, token);
   return { actId: act.id };
 }
 

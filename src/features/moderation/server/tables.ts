@@ -50,6 +50,15 @@ export const moderationActs = table(
   ]
 );
 
+/** The mailed way to appeal, for whom may not sign in: one act, one person, once. Only the hash of its secret is kept. */
+export const appealLinks = table('appeal_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  actId: text('act_id').notNull(),
+  personId: text('person_id').notNull(),
+  createdAt: timestamp('created_at').notNull(),
+  usedAt: timestamp('used_at')
+});
+
 /** An act's subject asks for another pair of eyes: once an act. */
 export const actAppeals = table(
   'act_appeals',

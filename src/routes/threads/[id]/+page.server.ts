@@ -28,6 +28,8 @@ import { escalateRequest } from '#features/forum/server/support/escalate-request
 import { unacceptAnswer } from '#features/forum/server/unaccept-answer.ts';
 import { tagNames } from '#features/forum/tag-names.ts';
 import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
+import { locking } from '#features/moderation/moderation.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { listProposals } from '#features/positions/server/list-proposals.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -148,6 +150,11 @@ export const actions: Actions = {
   closure: (event) =>
     form(event, without.closure, async (input) => {
       await closeThread(event.locals.actor, { ...input, threadId: event.params.id });
+      redirect(303, `/threads/${event.params.id}#reply`);
+    }),
+  locking: (event) =>
+    form(event, v.omit(locking, ['threadId']), async (input) => {
+      await lockThread(event.locals.actor, { ...input, threadId: event.params.id });
       redirect(303, `/threads/${event.params.id}#reply`);
     }),
   reopening: (event) =>

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { administrators } from '#features/people/server/tables.ts';
 import { spaceMembers } from '#features/spaces/server/tables.ts';
 import { distinct, grouped, type Audience } from './audience.ts';
 
@@ -17,6 +18,20 @@ export const moderators: Audience = async (from, entries) => {
   return entries.flatMap(({ seq, spaceId }) =>
     (by.get(spaceId ?? '') ?? []).map(({ personId }) => ({ seq, personId }))
   );
+};
+
+/** Who decides an appeal: who moderates there, or, when it is about the whole house, its administrators. */
+export const appealJudges: Audience = async (from, entries) => {
+  const inHouse = entries.filter(({ spaceId }) => !spaceId);
+  const all =
+    inHouse.length > 0 ? await from.select({ personId: administrators.personId }).from(administrators) : [];
+  return [
+    ...(await moderators(
+      from,
+      entries.filter(({ spaceId }) => spaceId)
+    )),
+    ...inHouse.flatMap(({ seq }) => all.map(({ personId }) => ({ seq, personId })))
+  ];
 };
 
 /** The person whom the fact is about: whose place it is, whose request was decided. */
