@@ -65,6 +65,10 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     .first()
     .getAttribute('href'))!;
   const organisation = await href(guest, '/organisations', /Ministry of Health, Senegal|Senegal/);
+  const report = await href(member, thread, 'Report');
+  const waiter = await visit('amadou.keita');
+  await waiter.goto('/waiting');
+  const waits = (await waiter.locator('main a[href^="/waiting/"]').first().getAttribute('href'))!;
   return [
     { name: 'home', path: '/' },
     { name: 'home of a member', path: '/', who: 'ministry.sn' },
@@ -109,6 +113,9 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'moderation of a forum', path: `/forums/${forum}/moderation`, who: 'secretariat' },
     { name: 'to clear', path: '/clearance', who: 'fatoumata.traore' },
     { name: 'waiting', path: '/waiting', who: 'amadou.keita' },
+    { name: 'waiting text', path: waits, who: 'amadou.keita' },
+    { name: 'report of a post', path: report, who: 'ministry.sn' },
+    { name: 'case of a post', path: report, who: 'admin' },
     { name: 'clearance of a ministry', path: '/organisations/ministry-of-health-ml/clearance', who: 'admin' },
     { name: 'drafts', path: '/drafts', who: 'ministry.sn' },
     { name: 'sessions', path: '/sessions', who: 'secretariat' },

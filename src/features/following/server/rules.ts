@@ -59,7 +59,7 @@ export const rules: Record<string, Rule[]> = {
   'space.invited': [{ kind: 'invited', who: invited, outside: true }],
   'post.held': waiting,
   'post.resent': waiting,
-  'post.returned': [{ kind: 'returned', who: pendingAuthor, outside: true }],
+  'post.returned': [{ kind: 'returned', who: pendingAuthor, outside: true }, ofAct('returned')],
   'post.cleared': [released],
   'post.not-cleared': [released],
   'post.approved': [ofAct('released')],

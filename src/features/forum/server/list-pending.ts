@@ -5,6 +5,7 @@ import { listSpaces } from '#features/spaces/server/list-spaces.ts';
 import { db } from '#lib/server/db.ts';
 import type { PendingView } from '../pending.ts';
 import { mayChangePending, mayDecidePending } from './may.ts';
+import { isSealedPlace, listRuledSpaces } from './attribution/list-ruled-spaces.ts';
 import { pendingView } from './pending-view.ts';
 import { pendingPosts } from './pending-tables.ts';
 import { threads } from './tables.ts';
@@ -53,7 +54,7 @@ export async function listToApprove(actor: Actor, spaceIds: string[]): Promise<P
   );
 }
 
-/** Two queries, however many there are. */
+/** Three queries, however many there are, and one more where new threads wait. */
 async function listed(actor: Member, clearedFor: string[], where: SQL | undefined): Promise<PendingView[]> {
   const rows = await db
     .select({ row: pendingPosts, thread: threads })
@@ -64,12 +65,13 @@ async function listed(actor: Member, clearedFor: string[], where: SQL | undefine
     .limit(most);
   if (rows.length === 0) return [];
   const seen = await listSpaces(actor);
+  const ruled = await listRuledSpaces(rows.flatMap(({ row }) => (row.threadId ? [] : [row.spaceId])));
   return rows.map(({ row, thread }) => {
     const space = seen.find(({ id }) => id === row.spaceId) ?? null;
     const may = {
       decide: mayDecidePending(actor, row, space, clearedFor),
       change: mayChangePending(actor, row)
     };
-    return pendingView({ row, space, may }, thread);
+    return pendingView({ row, space, may }, thread, isSealedPlace(row, thread, ruled));
   });
 }

@@ -1,4 +1,5 @@
 import { actOf } from '#features/people/server/act-columns.ts';
+import { unattributed } from '#features/people/unattributed.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import type { PostView } from '../forum.ts';
 import type { PendingView } from '../pending.ts';
@@ -6,13 +7,20 @@ import type { PendingRow } from './append-pending.ts';
 import type { FoundPending } from './find-pending.ts';
 import type { ThreadRow } from './views.ts';
 
-/** A waiting post for those who may see it. Of a forum that is not open to the reader nothing is said but the text. */
-export const pendingView = ({ row, space, may }: FoundPending, thread: ThreadRow | null): PendingView => ({
+/**
+ * A waiting post for those who may see it. Of a forum that is not open to the reader nothing is said but the text; of a
+ * first post that will be sealed (`sealed`), not even to who approves it, whose it is.
+ */
+export const pendingView = (
+  { row, space, may }: FoundPending,
+  thread: ThreadRow | null,
+  sealed: boolean
+): PendingView => ({
   id: row.id,
   reason: row.reason,
   space: space && { id: space.id, slug: space.slug, titles: space.titles },
   thread: threadOf(row, space ? thread : null),
-  act: actOf(row),
+  act: sealed && row.reason === 'approval' && !may.change ? unattributed : actOf(row),
   html: renderKept(`pending:${row.id}:${row.revision}`, row.body),
   body: row.body,
   lang: row.lang,

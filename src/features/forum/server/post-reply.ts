@@ -51,9 +51,13 @@ export async function postReply(
   const paced = !at && !mayModerate(actor, space);
   try {
     const place = replyPlace(input.threadId);
+    const pace = async (tx: Tx) => {
+      const where = { threadId: input.threadId, spaceId: space.id };
+      if (paced) await keepPace(tx, member.personId, where, rules, now);
+    };
     const clear = (tx: Tx) => clearDraft(tx, member.personId, place, input.draft);
     if (hold) {
-      const waiting = await wait(act, { ...input, spaceId: space.id }, hold, now);
+      const waiting = await wait(act, { ...input, spaceId: space.id }, hold, now, pace);
       await atomic(async (tx) => {
         await clear(tx);
         await holdFiles(tx, member.personId, input.attachments ?? [], now);
@@ -62,10 +66,7 @@ export async function postReply(
     }
     const appended = await atomic(async (tx) => {
       await clear(tx);
-      return appendReply(tx, act, input, now, null, async () => {
-        const where = { threadId: input.threadId, spaceId: space.id };
-        if (paced) await keepPace(tx, member.personId, where, rules, now);
-      });
+      return appendReply(tx, act, input, now, null, () => pace(tx));
     });
     if (input.draft) tellDraft(member.personId, place);
     return await announceReply(appended);
@@ -82,11 +83,13 @@ async function wait(
   act: Act,
   { id, spaceId, body, ...input }: v.InferOutput<typeof newReply> & { spaceId: string },
   hold: Hold,
-  at: Date
+  at: Date,
+  pace: (tx: Tx) => Promise<void>
 ): Promise<PostView> {
   const { threadId } = input;
   const row = await atomic(async (tx) => {
     await mustBeOpen(tx, threadId);
+    await pace(tx);
     return appendPending(tx, act, { id, spaceId, threadId, subject: null, body, input }, hold, at);
   });
   announce<PendingEvent>({ name: pendingEvents.held, rooms: [], payload: eventOf(row, act.personId) });

@@ -4,6 +4,7 @@ import { db } from '#lib/server/db.ts';
 import type { PendingView } from '../pending.ts';
 import { findPending } from './find-pending.ts';
 import { pendingView } from './pending-view.ts';
+import { willBeSealed } from './record-actor.ts';
 import { threads } from './tables.ts';
 
 /** One waiting post, for whom it is of concern; not-found for everyone else. */
@@ -12,5 +13,5 @@ export async function readPending(actor: Actor, id: string): Promise<PendingView
   const [thread] = found.row.threadId
     ? await db.select().from(threads).where(eq(threads.id, found.row.threadId))
     : [];
-  return pendingView(found, thread ?? null);
+  return pendingView(found, thread ?? null, await willBeSealed(db, found.row));
 }

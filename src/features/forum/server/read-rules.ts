@@ -1,7 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { spaces } from '#features/spaces/server/tables.ts';
 import { db, type Tx } from '#lib/server/db.ts';
+import { sealedActs } from './attribution-tables.ts';
 import { spaceRules, threadPaces } from './pace-tables.ts';
+import { pendingPosts } from './pending-tables.ts';
 import { posts } from './tables.ts';
 
 /** What a space and a thread ask of who writes there. Nought: nothing. */
@@ -33,22 +35,36 @@ export async function readRules(
   };
 }
 
-/** When someone posted last, in a thread or in a space. */
+/**
+ * When someone posted last, in a thread or in a space: what stands with their name, what is sealed (told to nobody but
+ * by the time that they must wait), and what still waits to be let out.
+ */
 export async function readLastPost(
   from: Tx,
   personId: string,
   where: { threadId: string } | { spaceId: string }
 ): Promise<Date | null> {
-  const [last] = await from
+  const inPlace = (of: typeof posts | typeof pendingPosts) =>
+    'threadId' in where ? eq(of.threadId, where.threadId) : eq(of.spaceId, where.spaceId);
+  const named = await from
     .select({ at: posts.createdAt })
     .from(posts)
-    .where(
-      and(
-        eq(posts.personId, personId),
-        'threadId' in where ? eq(posts.threadId, where.threadId) : eq(posts.spaceId, where.spaceId)
-      )
-    )
+    .where(and(eq(posts.personId, personId), inPlace(posts)))
     .orderBy(desc(posts.createdAt))
     .limit(1);
-  return last?.at ?? null;
+  const sealed = await from
+    .select({ at: posts.createdAt })
+    .from(sealedActs)
+    .innerJoin(posts, eq(posts.id, sealedActs.postId))
+    .where(and(eq(sealedActs.personId, personId), eq(sealedActs.deed, 'posted'), inPlace(posts)))
+    .orderBy(desc(posts.createdAt))
+    .limit(1);
+  const waiting = await from
+    .select({ at: pendingPosts.createdAt })
+    .from(pendingPosts)
+    .where(and(eq(pendingPosts.personId, personId), isNull(pendingPosts.returnedAt), inPlace(pendingPosts)))
+    .orderBy(desc(pendingPosts.createdAt))
+    .limit(1);
+  const times = [...named, ...sealed, ...waiting].map(({ at }) => at.getTime());
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
 }

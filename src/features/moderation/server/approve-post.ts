@@ -4,6 +4,7 @@ import { appendReleased, appendReturned, takeWaiting } from '#features/forum/ser
 import { readPending } from '#features/forum/server/read-pending.ts';
 import type { Actor, Member } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
+import { isUnattributed } from '#features/people/unattributed.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
@@ -22,7 +23,7 @@ export async function approvePost(
     const released = await appendReleased(tx, { id, revision }, null, new Date());
     const where = released.kind === 'posted' ? { threadId: released.thread.id, postId: id } : {};
     const kind = released.kind === 'posted' ? 'approved' : 'returned';
-    const about = { spaceId: pending.space!.id, subjectId: pending.act.personId, ...where };
+    const about = { spaceId: pending.space!.id, subjectId: subjectOf(pending), ...where };
     return { released, act: await appendAct(tx, member, events[kind], { kind, role, ...about }) };
   });
   if (released.kind === 'posted') await released.tell();
@@ -42,11 +43,14 @@ export async function declinePost(
   const act = await atomic(async (tx) => {
     const row = await takeWaiting(tx, id, revision);
     await appendReturned(tx, row, { by: member.name, why: null, note: reason }, new Date());
-    const about = { spaceId: pending.space!.id, subjectId: pending.act.personId, reason };
+    const about = { spaceId: pending.space!.id, subjectId: subjectOf(pending), reason };
     return appendAct(tx, member, events.returned, { kind: 'returned', role, ...about });
   });
   announce<ModerationEvent>({ name: events.returned, rooms: [], payload: eventOf(act) });
 }
+
+/** Whose it is; nobody where it is said under the Chatham House Rule: the act must not tell. */
+const subjectOf = ({ act }: PendingView): string | null => (isUnattributed(act) ? null : act.personId);
 
 async function findFirstPost(
   actor: Actor,

@@ -13,6 +13,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import type { Category } from '../moderation.ts';
+import { listNeighbours, type Neighbour } from './list-neighbours.ts';
 import { actAppeals, flags, moderationActs } from './tables.ts';
 
 /** A flagged post with all that was said about it, in its place: one case however many flagged it. */
@@ -30,6 +31,9 @@ export interface FlaggedCase {
   /** The reader's own post: others decide. */
   own: boolean;
   flags: { category: Category; words: string | null; at: string }[];
+  /** What was said before and after it: a sentence is read in its place. */
+  before: Neighbour | null;
+  after: Neighbour | null;
 }
 
 export interface Queue {
@@ -55,6 +59,7 @@ export async function listCases(actor: Actor, slug: string | null): Promise<Queu
     .where(and(inArray(posts.spaceId, ids), isNull(flags.settledAt), isNull(postWithdrawals.postId)))
     .orderBy(asc(flags.createdAt))
     .limit(500);
+  const neighbours = await listNeighbours(rows.map(({ post }) => post));
   const cases = new Map<string, FlaggedCase>();
   for (const { flag, post, title } of rows) {
     const one = cases.get(post.id) ?? {
@@ -69,7 +74,9 @@ export async function listCases(actor: Actor, slug: string | null): Promise<Queu
       dir: post.dir,
       at: post.createdAt.toISOString(),
       own: post.personId === actor.personId,
-      flags: []
+      flags: [],
+      before: neighbours.get(`${post.threadId}:${post.number - 1}`) ?? null,
+      after: neighbours.get(`${post.threadId}:${post.number + 1}`) ?? null
     };
     const { category, words, createdAt } = flag;
     cases.set(post.id, { ...one, flags: [...one.flags, { category, words, at: createdAt.toISOString() }] });
