@@ -407,6 +407,14 @@ CREATE TABLE "act_appeals" (
 	"answer" text
 );
 --> statement-breakpoint
+CREATE TABLE "appeal_links" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"act_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "flags" (
 	"id" text PRIMARY KEY NOT NULL,
 	"post_id" text NOT NULL,

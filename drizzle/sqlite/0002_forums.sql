@@ -476,6 +476,14 @@ CREATE TABLE `act_appeals` (
 );
 --> statement-breakpoint
 CREATE INDEX `act_appeals_open` ON `act_appeals` (`decided_at`);--> statement-breakpoint
+CREATE TABLE `appeal_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`act_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
 CREATE TABLE `flags` (
 	`id` text PRIMARY KEY NOT NULL,
 	`post_id` text NOT NULL,
