@@ -2,6 +2,7 @@ import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { followDirectory } from '#features/search/server/directory.ts';
+import { openSearch } from '#features/search/server/threads.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
 import { listen } from '#lib/server/announce.ts';
 import { watchWaiting } from '#features/forum/server/end-waiting.ts';
@@ -30,6 +31,7 @@ export const openHouse = (): Promise<void> =>
       if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);
     });
     await endLostPlaces();
+    setTimeout(openSearch, 500).unref();
     // In the open house: whoever comes in meanwhile finds what is written until then.
     setTimeout(() => {
       reindexWhenBehind().catch((fault: unknown) =>

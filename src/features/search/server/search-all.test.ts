@@ -166,3 +166,27 @@ describe('operators narrow', () => {
     expect(await titles(guest, `${w} tag:maternelle`)).toEqual([]);
   });
 });
+
+it('what came into the index late is found by its own date, between what came in time', async () => {
+  const w = word();
+  for (const year of [2024, 2020, 2025, 2024])
+    await atomic((tx) =>
+      appendDocument(tx, {
+        kind: 'lesson',
+        id: newId(),
+        spaceId: null,
+        address: '/lessons/x',
+        title: `${w} ${year}`,
+        text: '',
+        lang: 'en',
+        act: null,
+        at: new Date(Date.UTC(year, 5, 1))
+      })
+    );
+  const years = async (query: string) =>
+    (await search(guest, `${w} ${query}`, { order: 'newest' })).hits.map(({ at }) => Number(at.slice(0, 4)));
+  expect(await years('after:2024 before:2025')).toEqual([2024, 2024]);
+  expect(await years('before:2021')).toEqual([2020]);
+  expect(await years('after:2024')).toEqual([2025, 2024, 2024]);
+  expect(await years('after:1999 before:2000')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#lib/refusal.ts';
+import { dialect } from '#lib/server/columns.ts';
 import { store } from '#lib/server/db.ts';
 import { remember } from '#lib/server/remember.ts';
 import type { Ask, Found } from './found.ts';
@@ -42,6 +43,11 @@ export function findInThread(ask: Ask, signal?: AbortSignal): Promise<Found> {
     state.waiting.push(job);
     next();
   });
+}
+
+/** Opens a thread before anyone searches: its start and its first looks at the disk are behind it then. */
+export function openSearch(): void {
+  if (dialect === 'sqlite' && state.threads.length === 0) open();
 }
 
 /** Gives what waits longest to a thread that is free, or to a new one. */
