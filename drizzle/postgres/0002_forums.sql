@@ -787,6 +787,8 @@ CREATE INDEX "proposals_space" ON "proposals" USING btree ("space_id","created_a
 CREATE INDEX "proposals_due" ON "proposals" USING btree ("closed_at","closes_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "search_documents_object" ON "search_documents" USING btree ("kind","object_id");--> statement-breakpoint
 CREATE INDEX "search_documents_thread" ON "search_documents" USING btree ("thread_id");--> statement-breakpoint
+CREATE INDEX "search_documents_facts" ON "search_documents" USING btree ("n","at","kind","space_id","lang","country","organisation_slug");--> statement-breakpoint
+CREATE INDEX "search_documents_at" ON "search_documents" USING btree ("at","n");--> statement-breakpoint
 CREATE INDEX "space_suspensions_person" ON "space_suspensions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "space_invitations_space" ON "space_invitations" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "space_invitations_person" ON "space_invitations" USING btree ("person_id");--> statement-breakpoint

@@ -693,6 +693,8 @@ CREATE TABLE `search_documents` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_documents_object` ON `search_documents` (`kind`,`object_id`);--> statement-breakpoint
 CREATE INDEX `search_documents_thread` ON `search_documents` (`thread_id`);--> statement-breakpoint
+CREATE INDEX `search_documents_facts` ON `search_documents` (`n`,`at`,`kind`,`space_id`,`lang`,`country`,`organisation_slug`);--> statement-breakpoint
+CREATE INDEX `search_documents_at` ON `search_documents` (`at`,`n`);--> statement-breakpoint
 CREATE TABLE `space_suspensions` (
 	`space_id` text NOT NULL,
 	`person_id` text NOT NULL,
