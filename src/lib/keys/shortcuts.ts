@@ -38,3 +38,15 @@ export function matchKeys(pressed: string[]): { id: ShortcutId } | 'begun' | nul
   const whole = begins.find(({ keys }) => keys.length === pressed.length);
   return whole ? { id: whole.id } : begins.length > 0 ? 'begun' : null;
 }
+
+/** Whether a press is for a shortcut at all: not while someone writes or chooses, nor together with a modifier. */
+export const isPlain = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !(
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable ||
+      event.target.closest('input, textarea, select, dialog, [role="listbox"]'))
+  );
