@@ -40,9 +40,14 @@ export async function readDues<T extends { personId: string; createdAt: Date }>(
 ): Promise<{ notices: T[]; dues: (Date | null)[] }> {
   const standings = await readStandings(from, distinct(found.map(({ personId }) => personId)));
   const notices = found.filter(({ personId }) => standings.get(personId)?.email);
+  // Many hear of one fact, and most want their mails at the same hour: a clock is looked at once for all of them.
+  const known = new Map<string, Date | null>();
   const dues = notices.map(({ personId, createdAt }) => {
-    const standing = standings.get(personId)!;
-    return mailDue(createdAt > now ? now : createdAt, standing.zone, standing);
+    const { email: _, ...standing } = standings.get(personId)!;
+    const at = createdAt > now ? now : createdAt;
+    const key = `${at.getTime()} ${Object.values(standing).join(' ')}`;
+    if (!known.has(key)) known.set(key, mailDue(at, standing.zone, standing));
+    return known.get(key)!;
   });
   return { notices, dues };
 }

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Act } from '#features/people/people.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { pendingEvents, type PendingEvent, type PendingInput } from '../pending.ts';
 import { actorOf } from './record-actor.ts';
 import { pendingPosts } from './pending-tables.ts';
@@ -53,13 +54,20 @@ export async function appendPending(
 }
 
 /** A text that was sent before and waits, or came back; under another's id it is refused, as a post's would be. */
+const waitingQuestion = prepared('waiting', (from) =>
+  from
+    .select()
+    .from(pendingPosts)
+    .where(eq(pendingPosts.id, sql.placeholder('id')))
+);
+
 export async function readWaiting(
   personId: string,
   id: string,
   threadId: string | null,
   from: Tx = db
 ): Promise<PendingRow | null> {
-  const [row] = await from.select().from(pendingPosts).where(eq(pendingPosts.id, id));
+  const [row] = await waitingQuestion({ id }, from);
   if (!row) return null;
   if (row.personId !== personId || row.threadId !== threadId) throw new Refusal('conflict', 'id-taken');
   return row;

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type * as v from 'valibot';
 import { holdFiles } from '#features/files/server/append-hold.ts';
 import { clearDraft, tellDraft } from '#features/drafts/server/append-draft.ts';
@@ -7,8 +7,9 @@ import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { mayModerate } from '#features/spaces/server/may.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
-import { atomic, db, isUniqueViolation, type Tx } from '#lib/server/db.ts';
+import { atomic, isUniqueViolation, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { limits, replyPlace, type PostView } from '../forum.ts';
 import type { newReply } from '../inputs.ts';
 import { isSealedBy } from './attribution/read-attribution.ts';
@@ -96,16 +97,20 @@ async function wait(
   return waitingView(row);
 }
 
-async function postedBefore(
-  personId: string,
-  { id, threadId }: { id: string; threadId: string }
-): Promise<PostView | null> {
-  const [row] = await db
+const postedQuestion = prepared('posted_before', (from) =>
+  from
     .select()
     .from(posts)
     .leftJoin(postWithdrawals, eq(postWithdrawals.postId, posts.id))
     .leftJoin(experiences, eq(experiences.postId, posts.id))
-    .where(eq(posts.id, id));
+    .where(eq(posts.id, sql.placeholder('id')))
+);
+
+async function postedBefore(
+  personId: string,
+  { id, threadId }: { id: string; threadId: string }
+): Promise<PostView | null> {
+  const [row] = await postedQuestion({ id });
   if (!row) {
     const waiting = await readWaiting(personId, id, threadId);
     return waiting && waitingView(waiting);

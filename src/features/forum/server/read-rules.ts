@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { spaces } from '#features/spaces/server/tables.ts';
 import { db, type Tx } from '#lib/server/db.ts';
+import { prepared } from '#lib/server/prepared.ts';
 import { sealedActs } from './attribution-tables.ts';
 import { spaceRules, threadPaces } from './pace-tables.ts';
 import { pendingPosts } from './pending-tables.ts';
@@ -13,12 +14,8 @@ export interface WritingRules {
   threadPace: number;
 }
 
-export async function readRules(
-  spaceId: string,
-  threadId: string | null,
-  from: Tx = db
-): Promise<WritingRules> {
-  const [row] = await from
+const rulesQuestion = prepared('writing_rules', (from) =>
+  from
     .select({
       firstPosts: spaceRules.firstPosts,
       spacePace: spaceRules.paceSeconds,
@@ -26,8 +23,16 @@ export async function readRules(
     })
     .from(spaces)
     .leftJoin(spaceRules, eq(spaceRules.spaceId, spaces.id))
-    .leftJoin(threadPaces, eq(threadPaces.threadId, threadId ?? ''))
-    .where(eq(spaces.id, spaceId));
+    .leftJoin(threadPaces, eq(threadPaces.threadId, sql.placeholder('threadId')))
+    .where(eq(spaces.id, sql.placeholder('spaceId')))
+);
+
+export async function readRules(
+  spaceId: string,
+  threadId: string | null,
+  from: Tx = db
+): Promise<WritingRules> {
+  const [row] = await rulesQuestion({ spaceId, threadId: threadId ?? '' }, from);
   return {
     firstPosts: row?.firstPosts ?? 0,
     spacePace: row?.spacePace ?? 0,
