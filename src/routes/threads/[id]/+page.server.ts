@@ -51,7 +51,7 @@ export const load: PageServerLoad = (event) =>
         throw fault;
       }
     );
-    if (thread) await leadOn(event.request, thread, at);
+    if (thread) await leadOn(event, thread, at);
     const tags = thread ? tagNames(thread.tags, event.locals.locale) : {};
     const call = thread?.purpose === 'call' ? await readCall(event, thread) : null;
     const lessons = thread ? await listLessonsFrom(actor, 'thread', id) : [];
@@ -74,10 +74,14 @@ export const load: PageServerLoad = (event) =>
   });
 
 /** A post that was moved is found at its new place by its old address, and a thread that was merged by its own. */
-async function leadOn(request: Request, { id, moves, mergedInto }: ThreadView, at: number): Promise<void> {
+async function leadOn(
+  { request, locals }: Pick<Parameters<PageServerLoad>[0], 'request' | 'locals'>,
+  { id, moves, mergedInto }: ThreadView,
+  at: number
+): Promise<void> {
   const number = Number.isNaN(at) && mergedInto ? 1 : at;
   if (request.method !== 'GET' || !moves.some((move) => move.number === number)) return;
-  const place = await readNewPlace(id, { number });
+  const place = await readNewPlace(locals.actor, id, { number });
   if (place) redirect(303, postAddress(place.threadId, place.number));
 }
 

@@ -68,9 +68,9 @@ test('a moderator moves posts: they keep author, id and history, get new numbers
     { number: 2, postId: first, threadId: to, toNumber: 2, by: 'Moderator' },
     { number: 4, postId: third, threadId: to, toNumber: 3 }
   ]);
-  expect(await readNewPlace(from, { number: 4 })).toEqual({ threadId: to, number: 3 });
-  expect(await readNewPlace(from, { id: first })).toEqual({ threadId: to, number: 2 });
-  expect(await readNewPlace(from, { id: second })).toBeNull();
+  expect(await readNewPlace(guest, from, { number: 4 })).toEqual({ threadId: to, number: 3 });
+  expect(await readNewPlace(guest, from, { id: first })).toEqual({ threadId: to, number: 2 });
+  expect(await readNewPlace(guest, from, { id: second })).toBeNull();
   const moved = (await readThread(guest, to)).posts[1];
   expect(moved).toMatchObject({
     id: first,
@@ -128,7 +128,7 @@ test('a merge empties a thread into another, closes it, and its address leads th
   expect(await texts(to)).toEqual(['1 About Thread', '2 About Twin', '3 said in the twin']);
   const source = await readThread(guest, from);
   expect(source).toMatchObject({ posts: [], mergedInto: to, closed: { by: 'Moderator' } });
-  expect(await readNewPlace(from, { number: 1 })).toEqual({ threadId: to, number: 2 });
+  expect(await readNewPlace(guest, from, { number: 1 })).toEqual({ threadId: to, number: 2 });
   await expect(mergeThreads(moderator, { threadId: from, target: to })).rejects.toMatchObject({
     reason: 'merge-done'
   });

@@ -1,9 +1,11 @@
-import { and, asc, between, eq, gt } from 'drizzle-orm';
+import { and, asc, between, eq, gt, inArray } from 'drizzle-orm';
+import type { Actor } from '#features/people/people.ts';
+import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { isId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
 import type { MoveTrace } from '../../moving.ts';
 import { postMoves } from '../moving-tables.ts';
-import { posts } from '../tables.ts';
+import { posts, threads } from '../tables.ts';
 
 type MoveRow = typeof postMoves.$inferSelect;
 
@@ -39,8 +41,9 @@ export async function readMovesSince(
   return rows.map((row) => ({ seq: row.seq, trace: traceOf(row) }));
 }
 
-/** Where a post that once stood in this thread stands now; null when it never did. Rights are asked at the new place. */
+/** Where a post that once stood in this thread stands now; null when it never did, or stands where `actor` may not read. */
 export async function readNewPlace(
+  actor: Actor,
   threadId: string,
   post: { id: string } | { number: number }
 ): Promise<{ threadId: string; number: number } | null> {
@@ -49,9 +52,11 @@ export async function readNewPlace(
     .select({ threadId: posts.threadId, number: posts.number })
     .from(postMoves)
     .innerJoin(posts, eq(posts.id, postMoves.postId))
+    .innerJoin(threads, eq(threads.id, posts.threadId))
     .where(
       and(
         eq(postMoves.threadId, threadId),
+        inArray(threads.spaceId, readableSpaces(actor)),
         'id' in post ? eq(postMoves.postId, post.id) : eq(postMoves.number, post.number)
       )
     );

@@ -20,7 +20,7 @@ export const load: PageServerLoad = (event) =>
       threadId: event.params.id,
       id: event.params.post
     }).catch(async (fault: unknown) => {
-      const place = await readNewPlace(event.params.id, { id: event.params.post });
+      const place = await readNewPlace(event.locals.actor, event.params.id, { id: event.params.post });
       if (place) redirect(303, `/threads/${place.threadId}/posts/${event.params.post}`);
       throw fault;
     });
