@@ -1,6 +1,6 @@
 /** Asks the running house as one of the people of the matrix, and reads what came back as a whole. */
 import { request } from 'node:http';
-import type { ActRule } from './acts.ts';
+import type { ActRule } from './act.ts';
 import type { ActorName, People } from './people.ts';
 import { blanked, type Place } from './places.ts';
 
@@ -63,7 +63,14 @@ function encoded(fields: Record<string, string | string[]>): string {
 }
 
 /** Sends an act to where `at` says, about what `about` holds. */
-export function send(ask: Ask, door: string, rule: ActRule, actor: ActorName, at: Place, about = at): Promise<Answer> {
+export function send(
+  ask: Ask,
+  door: string,
+  rule: ActRule,
+  actor: ActorName | keyof People,
+  at: Place,
+  about = at
+): Promise<Answer> {
   const [method] = door.split(' ');
   const path = rule.at(at).replace(/\?\/default$/, '');
   const fields = rule.fields(about);
@@ -85,13 +92,18 @@ export function comparable({ whole }: Answer, ...places: Place[]): string {
   return text
     .replace(uuid, 'ID')
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
+    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
     .replace(/sha256-[\w+/=]+/g, 'HASH')
     .replace(/\n(date|last-modified|content-length|etag)\n[^\n]*/gi, '')
     .replace(/__sveltekit_\w+/g, 'CLIENT');
 }
 
 /** Runs `work` over `all`, a few at a time: the process has one thread, a wait costs nothing. */
-export async function each<T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 12): Promise<void> {
+export async function each<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+  atOnce = 12
+): Promise<void> {
   const waiting = [...all];
   await Promise.all(
     Array.from({ length: atOnce }, async () => {

@@ -8,7 +8,7 @@ import type { Place } from './places.ts';
  */
 export interface PageRule {
   at: (place: Place) => string;
-  open: 'everyone' | 'signed-in' | 'read' | 'contributors' | readonly ActorName[];
+  open: 'everyone' | 'signed-in' | 'read' | 'signed-in-readers' | 'contributors' | readonly ActorName[];
 }
 
 const everyone = (path: string): PageRule => ({ at: () => path, open: 'everyone' });
@@ -27,15 +27,21 @@ export const pages: Record<string, PageRule> = {
   'GET /briefs/[id]': readers(({ brief }) => `/briefs/${brief}`),
   'GET /briefs/[id]/access': only(writes, ({ brief }) => `/briefs/${brief}/access`),
   'GET /briefs/[id]/published/[number]': readers(({ brief }) => `/briefs/${brief}/published/1`),
-  'GET /briefs/[id]/versions/[version]': readers(({ brief, version }) => `/briefs/${brief}/versions/${version}`),
+  'GET /briefs/[id]/versions/[version]': readers(
+    ({ brief, version }) => `/briefs/${brief}/versions/${version}`
+  ),
   'GET /briefs/new': signedIn('/briefs/new'),
+  'GET /clearance': signedIn('/clearance'),
+  'GET /clearance/links/[token]': nobody('/clearance/links/abc'),
   'GET /copies': everyone('/copies'),
   // Not published: it is not there for anyone.
   'GET /copies/[id]': only([], ({ copy }) => `/copies/${copy}`),
   'GET /copies/feed.atom': everyone('/copies/feed.atom'),
   'GET /countries': everyone('/countries'),
   'GET /countries/[code]': everyone('/countries/MW'),
-  'GET /drafts/[place]': signedIn('/drafts/thread:x'),
+  'GET /drafts': signedIn('/drafts'),
+  'GET /drafts/[place]': everyone('/drafts/thread:x'),
+  'GET /files': everyone('/files'),
   'GET /files/[id]': readers(({ file }) => `/files/${file}`),
   'HEAD /files/[id]': readers(({ file }) => `/files/${file}`),
   'GET /forums': everyone('/forums'),
@@ -44,10 +50,14 @@ export const pages: Record<string, PageRule> = {
   'GET /forums/[slug]/house-rules': readers(({ slug }) => `/forums/${slug}/house-rules`),
   'GET /forums/[slug]/invitations': only(leads, ({ slug }) => `/forums/${slug}/invitations`),
   'GET /forums/[slug]/members': readers(({ slug }) => `/forums/${slug}/members`),
+  'GET /forums/[slug]/moderation': {
+    at: ({ slug }) => `/forums/${slug}/moderation`,
+    open: 'signed-in-readers'
+  },
   'GET /forums/[slug]/requests': only(leads, ({ slug }) => `/forums/${slug}/requests`),
   'GET /forums/[slug]/settings': only(leads, ({ slug }) => `/forums/${slug}/settings`),
   'GET /forums/[slug]/summary': readers(({ slug }) => `/forums/${slug}/summary`),
-  'GET /forums/new': signedIn('/forums/new'),
+  'GET /forums/new': only(['member', 'author'], () => '/forums/new'),
   'GET /healthz': everyone('/healthz'),
   'GET /invitation/[token]': nobody('/invitation/abc'),
   'GET /invitations': signedIn('/invitations'),
@@ -60,10 +70,13 @@ export const pages: Record<string, PageRule> = {
   'GET /lessons/lessons.json': everyone('/lessons/lessons.json'),
   'GET /lessons/new': readers(({ thread }) => `/lessons/new?origin=thread:${thread}&post=1`),
   'GET /links/completions': signedIn('/links/completions?kind=reference&q=nurses'),
+  'GET /moderation': only(['moderator', 'elsewhere'], () => '/moderation'),
+  'GET /moderation/acts/[id]': only(['insider', ...leads], ({ modAct }) => `/moderation/acts/${modAct}`),
   'GET /notifications': signedIn('/notifications'),
   'GET /notifications/unread': everyone('/notifications/unread'),
   'GET /organisations': everyone('/organisations'),
   'GET /organisations/[slug]': everyone('/organisations'),
+  'GET /organisations/[slug]/clearance': nobody('/organisations/none/clearance'),
   'GET /password-reset': everyone('/password-reset'),
   'GET /password-reset/[token]': nobody('/password-reset/abc'),
   'GET /people/[id]': everyone('/organisations'),
@@ -100,9 +113,15 @@ export const pages: Record<string, PageRule> = {
   'GET /threads/[id]/posts/[post]/history': readers(
     ({ thread, post }) => `/threads/${thread}/posts/${post}/history`
   ),
+  'GET /threads/[id]/posts/[post]/moderation': {
+    at: ({ thread, ownPost }) => `/threads/${thread}/posts/${ownPost}/moderation`,
+    open: 'signed-in-readers'
+  },
   'GET /threads/[id]/tags': only(writes, ({ thread }) => `/threads/${thread}/tags`),
   'GET /threads/new': readers(({ slug }) => `/threads/new?forum=${slug}`),
   'GET /unsubscribe/[token]': nobody('/unsubscribe/abc'),
+  'GET /waiting': signedIn('/waiting'),
+  'GET /waiting/[id]': only(['author'], ({ waiting }) => `/waiting/${waiting}`),
   'GET /watches': signedIn('/watches')
 };
 

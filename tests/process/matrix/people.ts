@@ -46,7 +46,8 @@ export async function thePeople(): Promise<People> {
   const admin = await aMember({ name: 'Administrator', administrator: true });
   const ministry = await anOrganisation({ name: 'Ministry of Health, Malawi', country: 'MW' });
   const spoken = await anOrganisation({ name: 'Ministry of Health, Senegal', country: 'SN' });
-  const named = (name: string, of: Parameters<typeof aMember>[0] = {}) => aMember({ name, country: 'MW', ...of });
+  const named = (name: string, of: Parameters<typeof aMember>[0] = {}) =>
+    aMember({ name, country: 'MW', ...of });
   const people = {
     admin,
     member: await named('Mbaye Member', { organisation: spoken, country: 'SN' }),

@@ -2,12 +2,12 @@
 import { proposeCopy } from '#features/archive/server/propose-copy.ts';
 import { grantRole } from '#features/briefs/server/grant-role.ts';
 import { nameVersion } from '#features/briefs/server/name-version.ts';
+import { publishBrief } from '#features/briefs/server/publish-brief.ts';
 import { startBrief } from '#features/briefs/server/start-brief.ts';
 import { saveDraft } from '#features/drafts/server/save-draft.ts';
-import { appendAttachments } from '#features/files/server/append-attachments.ts';
 import { keepFile } from '#features/files/server/keep-file.ts';
 import { aPdf, sent } from '#features/files/server/test-files.ts';
-import { appendHiding } from '#features/forum/server/append-hiding.ts';
+import { hidePost } from '#features/moderation/server/hide-post.ts';
 import { holdRule } from '#features/forum/server/attribution/hold-rule.ts';
 import { closeThread } from '#features/forum/server/close-thread.ts';
 import { movePosts } from '#features/forum/server/moving/move-posts.ts';
@@ -32,7 +32,7 @@ import { removeMember } from '#features/spaces/server/remove-member.ts';
 import { follow } from '#features/following/server/follow.ts';
 import type { Visibility } from '#features/spaces/spaces.ts';
 import { newId } from '#lib/id.ts';
-import { atomic, db } from '#lib/server/db.ts';
+import { db } from '#lib/server/db.ts';
 import { and, eq } from 'drizzle-orm';
 import { copyRequests } from '#features/archive/server/tables.ts';
 import { joinSpace } from '#tests/world.ts';
@@ -97,29 +97,23 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
   const thread = await begin('thread', author);
   await follow(lost, { kind: 'thread', id: thread, level: 'everything' });
   const pdf = aPdf();
-  const { id: file } = await keepFile(
-    insider,
-    { name: `${word('file')}.pdf`, size: pdf.length },
-    sent(pdf)
-  );
+  const { id: file } = await keepFile(insider, { name: `${word('file')}.pdf`, size: pdf.length }, sent(pdf));
   const { id: looseFile } = await keepFile(
     author,
     { name: `${word('loosefile')}.pdf`, size: pdf.length },
     sent(pdf)
   );
   const post = await reply(thread, insider, 'reply', {
-    body: `Nurses ${word('reply')} [${word('file')}.pdf](/files/${file})`
+    attachments: [file]
   });
-  await atomic((tx) => appendAttachments(tx, insider.personId, [file], { kind: 'post', id: post }));
   const ownPost = await reply(thread, author, 'own');
   const hidden = await reply(thread, insider, 'hidden');
-  await atomic((tx) =>
-    appendHiding(
-      tx,
-      { threadId: thread, postId: hidden },
-      { personId: moderator.personId, personName: moderator.name, category: 'off-topic', at: new Date() }
-    )
-  );
+  const { actId: modAct } = await hidePost(moderator, {
+    threadId: thread,
+    id: hidden,
+    category: 'off-topic',
+    reason: word('reason')
+  });
   const withdrawn = await reply(thread, insider, 'withdrawn');
   await withdrawPost(insider, { id: withdrawn, threadId: thread, reason: null });
   const waiting = await reply(thread, author, 'waiting', { capacity: people.ministry });
@@ -173,6 +167,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     targetBody: word('target')
   });
   const { id: version } = await nameVersion(author, brief, { name: word('version'), capacity: 'personal' });
+  await publishBrief(author, brief, { capacity: 'personal' });
   const { id: grant } = await grantRole(author, brief, {
     subjectKind: 'person',
     subject: await emailOf(insider),
@@ -233,6 +228,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     hidden,
     withdrawn,
     waiting,
+    modAct,
     file,
     looseFile,
     draftPlace,

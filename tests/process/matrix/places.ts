@@ -10,6 +10,7 @@ const ids = [
   'hidden',
   'withdrawn',
   'waiting',
+  'modAct',
   'file',
   'looseFile',
   'question',
@@ -48,12 +49,15 @@ export type Place = Record<(typeof ids)[number], string> & {
 
 /** Nothing of it exists: how the house answers about it is how it must answer about what one may not know of. */
 export function nowhere(): Place {
-  const all = Object.fromEntries(ids.map((name) => [name, randomUUID()]));
+  const all = Object.fromEntries(ids.map((name) => [name, randomUUID()])) as Record<
+    (typeof ids)[number],
+    string
+  >;
   return {
-    ...(all as Record<(typeof ids)[number], string>),
+    ...all,
     seen: 'restricted',
     slug: 'zqslug-nowhere-at-all',
-    draftPlace: `thread:${randomUUID()}`,
+    draftPlace: `thread:${all.thread}`,
     tag: 'zqtagnowhere'
   };
 }
@@ -70,7 +74,8 @@ export const garbled = (text: string): Place => ({
 /** Takes the ids and names of a place out of an answer, so that two answers can be compared byte for byte. */
 export function blanked(text: string, place: Place): string {
   let blank = text;
-  for (const value of Object.values(place))
+  // The longest first: a draft's place holds the id of its thread.
+  for (const value of Object.values(place).sort((one, other) => other.length - one.length))
     if (value.length > 10) blank = blank.replaceAll(value, 'ID').replaceAll(encodeURIComponent(value), 'ID');
   return blank;
 }

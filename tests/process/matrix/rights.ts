@@ -1,6 +1,6 @@
 /** The few rules from which the matrix derives what each may have. */
 import { actors, outsiders, type ActorName } from './people.ts';
-import type { ActRule } from './acts.ts';
+import type { ActRule } from './act.ts';
 import type { PageRule } from './pages.ts';
 import type { Place } from './places.ts';
 
@@ -18,6 +18,7 @@ export function opens(actor: ActorName, { open }: PageRule, place: Place): boole
   if (open === 'everyone') return true;
   if (open === 'signed-in') return actor !== 'guest';
   if (open === 'read') return mayRead(actor, place);
+  if (open === 'signed-in-readers') return mayRead(actor, place) && actor !== 'guest';
   if (open === 'contributors') return mayContribute(actor, place);
   return open.includes(actor);
 }

@@ -17,7 +17,8 @@ export function doorsInTree(): string[] {
     if (!path.endsWith('.ts')) continue;
     for (const [name, value] of exportsOf(parse(file)))
       if (methods.has(name)) doors.add(`${name} ${route}`);
-      else if (name === 'actions') for (const form of keysOf(value, file)) doors.add(`POST ${route}?/${form}`);
+      else if (name === 'actions')
+        for (const form of keysOf(value, file)) doors.add(`POST ${route}?/${form}`);
   }
   return [...doors].sort();
 }
@@ -31,7 +32,11 @@ function exportsOf(source: ts.SourceFile): [string, ts.Expression | undefined][]
       return statement.declarationList.declarations.map((one) => [one.name.getText(), one.initializer]);
     if (exported && ts.isFunctionDeclaration(statement) && statement.name)
       return [[statement.name.text, undefined]];
-    if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause))
+    if (
+      ts.isExportDeclaration(statement) &&
+      statement.exportClause &&
+      ts.isNamedExports(statement.exportClause)
+    )
       return statement.exportClause.elements.map((one) => [one.name.text, undefined]);
     return [];
   });

@@ -48,7 +48,8 @@ export async function aLessonFrom(people: People, { seen, thread }: Place): Prom
 }
 
 /** What moves by itself, or is of those who ask: sign-ins, what was seen, what is told, what is sent. */
-const restless = /^(sqlite_|sign_ins|.*notif|mail|drafts|.*visit|.*cursor|.*read|search|seen|watches|.*limits|lesson)/;
+const restless =
+  /^(sqlite_|sign_ins|.*notif|mail|drafts|.*visit|.*cursor|.*read|search|seen|watches|.*limits|lesson)/;
 
 /** One line a table: how many rows, and a hash of what they hold. */
 export function digestOf(dataDir: string): string[] {
@@ -63,7 +64,11 @@ export function digestOf(dataDir: string): string[] {
       .map((name) => {
         const rows = database.prepare(`select * from "${name}"`).raw().all();
         const hash = createHash('sha256')
-          .update(JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : (value as unknown))))
+          .update(
+            JSON.stringify(rows, (_, value) =>
+              typeof value === 'bigint' ? String(value) : (value as unknown)
+            )
+          )
           .digest('hex');
         return `${name} ${rows.length} ${hash.slice(0, 16)}`;
       });

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
+import { refusalOf } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -29,7 +30,7 @@ export async function startBrief(
 ): Promise<{ id: string }> {
   const space = await readSpace(actor, { slug: input.forum });
   if (!mayStartBrief(actor, space))
-    throw new Refusal(actor.kind === 'guest' ? 'not-signed-in' : 'not-allowed');
+    throw actor.kind === 'guest' ? new Refusal('not-signed-in') : refusalOf(space);
   const act = await readAct(actor, input.capacity);
   const id = newId();
   const { update, clientId } = seedOf(given.text ?? templateOf(input.type, input.lang));

@@ -1,6 +1,5 @@
 import type { Act, Actor } from '#features/people/people.ts';
 import { mayContribute, mayModerate, type SpaceStanding } from '#features/spaces/server/may.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { speaksFor } from '../own.ts';
 import type { Purpose } from '../purposes.ts';
 import type { HoldReason } from '../pending.ts';
@@ -50,12 +49,6 @@ export const mayWithdraw = (actor: Actor, act: Act): boolean =>
 export const mayEscalate = (actor: Actor, space: SpaceStanding, desk: string | null): boolean =>
   mayModerate(actor, space) ||
   (desk !== null && actor.kind === 'member' && actor.capacities.some(({ value }) => value === desk));
-
-/** Why one may not write here: suspended until then, or just not. */
-export const refusalOf = (space: SpaceStanding): Refusal =>
-  space.suspendedUntil
-    ? new Refusal('not-allowed', 'suspended-here', undefined, { until: space.suspendedUntil })
-    : new Refusal('not-allowed');
 
 /** A waiting text is its author's, and of those who speak for the organisation that it is said for. */
 export const mayChangePending = (actor: Actor, act: Act): boolean =>

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
-import { mayDecide } from '#features/spaces/server/may.ts';
+import { mayDecide, refusalOf } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { newId } from '#lib/id.ts';
@@ -34,7 +34,7 @@ export async function castPosition(actor: Actor, input: NewPosition, at?: Date):
     const { proposal, now } = await takeProposal(tx, input.proposalId, at);
     const space = await readSpace(actor, { id: proposal.spaceId }, tx);
     if (await isSent(tx, input, member.personId)) return null;
-    if (!mayDecide(actor, space)) throw new Refusal('not-allowed', 'observers-do-not-decide');
+    if (!mayDecide(actor, space)) throw refusalOf(space, 'observers-do-not-decide');
     mustBeOpen(proposal, now);
     const { capacity, holder: wanted } = input;
     const standing = await findStanding(tx, actor, proposal, { capacity, wanted }, now);

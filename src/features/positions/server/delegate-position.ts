@@ -5,7 +5,7 @@ import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { readCapacities } from '#features/people/server/read-capacities.ts';
 import { organisations, persons } from '#features/people/server/tables.ts';
-import { mayDecide } from '#features/spaces/server/may.ts';
+import { mayDecide, refusalOf } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -34,7 +34,7 @@ export async function delegatePosition(
   const fact = await atomic(async (tx) => {
     const { proposal, now } = await takeProposal(tx, input.proposalId, at);
     const space = await readSpace(actor, { id: proposal.spaceId }, tx);
-    if (!mayDecide(actor, space)) throw new Refusal('not-allowed', 'observers-do-not-decide');
+    if (!mayDecide(actor, space)) throw refusalOf(space, 'observers-do-not-decide');
     mustNotBeClosed(proposal, now);
     const { capacity } = input;
     const { holder, act, authority } = await findStanding(

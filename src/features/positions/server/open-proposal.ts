@@ -2,7 +2,7 @@ import type { Actor } from '#features/people/people.ts';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
-import { mayModerate } from '#features/spaces/server/may.ts';
+import { mayModerate, refusalOf } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { newId } from '#lib/id.ts';
@@ -28,7 +28,7 @@ export async function openProposal(
 ): Promise<{ id: string }> {
   const member = mustBeSignedIn(actor);
   const space = await readSpace(actor, { id: input.spaceId });
-  if (!mayPropose(actor, space)) throw new Refusal('not-allowed');
+  if (!mayPropose(actor, space)) throw refusalOf(space);
   await limit('proposal-opening', member.personId, limits.perHour, 3600);
   const { decides, method, closesAt, question, explanation } = input;
   const opensAt = input.opensAt && input.opensAt > at ? input.opensAt : at;

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { readAct } from '#features/people/server/read-act.ts';
+import { refusalOf } from '#features/spaces/server/may.ts';
 import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { TurnKind } from '../queue.ts';
@@ -21,7 +22,7 @@ export async function askForFloor(
   at = new Date()
 ): Promise<{ turnId: string }> {
   return changeSession(actor, input.session, at, { live: true }, async ({ tx, member, session, space }) => {
-    if (!mayTakePart(actor, space)) throw new Refusal('not-allowed');
+    if (!mayTakePart(actor, space)) throw refusalOf(space);
     const observer = isObserver(space);
     if (observer && input.kind === 'point_of_order')
       throw new Refusal('not-allowed', 'observer-point-of-order', 'kind');

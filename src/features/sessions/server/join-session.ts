@@ -1,6 +1,6 @@
 import type { Actor } from '#features/people/people.ts';
 import { readAct } from '#features/people/server/read-act.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { refusalOf } from '#features/spaces/server/may.ts';
 import { attend } from './attend.ts';
 import { changeSession } from './change-session.ts';
 import { mayTakePart } from './may.ts';
@@ -12,7 +12,7 @@ export async function joinSession(
   at = new Date()
 ): Promise<void> {
   await changeSession(actor, input.session, at, { live: true }, async ({ tx, session, space }) => {
-    if (!mayTakePart(actor, space)) throw new Refusal('not-allowed');
+    if (!mayTakePart(actor, space)) throw refusalOf(space);
     await attend(tx, session.id, await readAct(actor, input.capacity, 'speak', tx), at);
     return {};
   });

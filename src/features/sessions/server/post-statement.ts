@@ -4,7 +4,7 @@ import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
-import { mayContribute } from '#features/spaces/server/may.ts';
+import { mayContribute, refusalOf } from '#features/spaces/server/may.ts';
 import { dirOf, langOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
@@ -52,7 +52,7 @@ export async function postStatement(
       const current = await currentTurn(tx, session.id);
       const turnId = current?.personId === member.personId ? current.id : null;
       if (!mayContribute(actor, space) && !(space.role === 'observer' && turnId))
-        throw new Refusal('not-allowed', 'observer-needs-floor');
+        throw refusalOf(space, 'observer-needs-floor');
       const act = await readAct(actor, input.capacity, 'speak', tx);
       await attend(tx, session.id, act, at);
       const item = await currentItem(tx, session.id);

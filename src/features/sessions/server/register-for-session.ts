@@ -1,7 +1,7 @@
 import type { Actor } from '#features/people/people.ts';
 import { readAct } from '#features/people/server/read-act.ts';
+import { refusalOf } from '#features/spaces/server/may.ts';
 import { newId } from '#lib/id.ts';
-import { Refusal } from '#lib/refusal.ts';
 import { changeSession } from './change-session.ts';
 import { mayTakePart } from './may.ts';
 import { sessionRegistrations } from './tables.ts';
@@ -13,7 +13,7 @@ export async function registerForSession(
   at = new Date()
 ): Promise<void> {
   await changeSession(actor, input.session, at, {}, async ({ tx, session, space }) => {
-    if (!mayTakePart(actor, space)) throw new Refusal('not-allowed');
+    if (!mayTakePart(actor, space)) throw refusalOf(space);
     const act = await readAct(actor, input.capacity, 'speak', tx);
     await tx
       .insert(sessionRegistrations)

@@ -1,4 +1,5 @@
 import type { Actor } from '#features/people/people.ts';
+import { Refusal } from '#lib/refusal.ts';
 import type { Joining, SpaceRole, Visibility } from '../spaces.ts';
 
 /** What the rules need to know of a space, and the actor's own role in it: `standingColumns` and `ownPlace` read it. */
@@ -66,3 +67,9 @@ export const mayReopen = administers;
 /** Who belongs here, by name: its own people see each other; others see countries and counts. */
 export const mayListMembers = (actor: Actor, space: SpaceStanding): boolean =>
   administers(actor) || (actor.kind === 'member' && space.role !== null);
+
+/** Why one may not contribute here: suspended until then, or else `reason`. */
+export const refusalOf = (space: SpaceStanding, reason?: string): Refusal =>
+  space.suspendedUntil
+    ? new Refusal('not-allowed', 'suspended-here', undefined, { until: space.suspendedUntil })
+    : new Refusal('not-allowed', reason);

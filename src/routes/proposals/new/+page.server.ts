@@ -4,6 +4,7 @@ import { listOrganisations } from '#features/people/server/list-organisations.ts
 import { newProposal } from '#features/positions/inputs.ts';
 import { mayPropose } from '#features/positions/server/may.ts';
 import { openProposal } from '#features/positions/server/open-proposal.ts';
+import { refusalOf } from '#features/spaces/server/may.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { memberStates, others } from '#lib/vocab/countries.ts';
 import { localOf } from '#lib/zone.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = (event) =>
     if (actor.kind === 'guest')
       redirect(303, `/sign-in?to=${encodeURIComponent(`/proposals/new?thread=${id}`)}`);
     const { thread, space } = await findThread(actor, id);
-    if (!mayPropose(actor, space)) throw new Refusal('not-allowed');
+    if (!mayPropose(actor, space)) throw refusalOf(space);
     mustBeAttributed(thread);
     const organisations = await listOrganisations({}, locale);
     const hour = 3_600_000;

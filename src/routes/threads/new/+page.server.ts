@@ -31,7 +31,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
   preview,
   draft: async (event) => {
-    const { id, slug } = await readSpace(event.locals.actor, { slug: slugOf(event.url) });
+    const { id, slug } = await page(event, () => readSpace(event.locals.actor, { slug: slugOf(event.url) }));
     return draft(
       event,
       threadPlace(id),
