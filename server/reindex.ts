@@ -16,6 +16,8 @@ interface Source {
   kinds: DocumentKind[];
   list(from: Tx, after: string, size: number): Promise<{ documents: SearchDocument[]; last: string | null }>;
   count(): Promise<number>;
+  /** A list of ours, written at the first start: while it is not there, nobody's text is missing. */
+  ours?: true;
 }
 
 /** Every slice that has something to be found. */
@@ -34,7 +36,12 @@ const sources: Source[] = [
     count: directory.countOrganisationDocuments
   },
   { kinds: ['person'], list: directory.listPersonDocuments, count: directory.countPersonDocuments },
-  { kinds: ['country'], list: directory.listCountryDocuments, count: directory.countCountryDocuments }
+  {
+    kinds: ['country'],
+    list: directory.listCountryDocuments,
+    count: directory.countCountryDocuments,
+    ours: true
+  }
 ];
 
 /** How many texts there are, and how many documents of them the index has. The same, when all is well. */
@@ -47,10 +54,11 @@ export async function compareIndex(): Promise<{
   const kinds = await countKinds();
   let [texts, documents] = [0, 0];
   let behind = false;
-  for (const { kinds: own, count } of sources) {
+  for (const { kinds: own, count, ours } of sources) {
     const there = await count();
     const found = own.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
     behind ||= found < there;
+    if (ours) continue;
     texts += there;
     documents += found;
   }

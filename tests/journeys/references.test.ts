@@ -61,6 +61,7 @@ test('a link from a forum that someone may not read is neither shown nor counted
   await inside.getByLabel('Title').fill('Among ourselves');
   await inside.getByLabel('What it is about').fill(`They ask in ${there} and we know.`);
   await inside.getByRole('button', { name: 'Start a thread' }).click();
+  await expect(inside.getByRole('heading', { level: 1 })).toHaveText('Among ourselves');
   await inside.goto(there);
   await expect(inside.getByRole('region', { name: 'Mentioned in' })).toContainText('Among ourselves');
   await guest.goto(there);
