@@ -89,6 +89,7 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'thread with a composer', path: thread, who: 'ministry.sn' },
     { name: 'attribution of a thread', path: `${thread}/attribution`, who: 'admin' },
     { name: 'posts to move', path: `${thread}/moves`, who: 'admin' },
+    { name: 'attribution of a forum', path: `/forums/${community}/attribution`, who: 'admin' },
     { name: 'keyboard', path: '/keyboard' },
     { name: 'new thread', path: `/threads/new?forum=${forum}`, who: 'ministry.sn' },
     { name: 'new support request', path: `/threads/new?forum=${forum}&purpose=support`, who: 'ministry.sn' },

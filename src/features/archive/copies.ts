@@ -25,7 +25,6 @@ const id = v.pipe(v.string(), v.uuid());
 const words = (length: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(length, 'too-long'), v.check(isText, 'not-text'));
 
-export const copyProposal = v.object({ threadId: id });
 export const copyAnswerInput = v.object({
   requestId: id,
   answer: v.picklist(copyAnswers, 'choice-missing')

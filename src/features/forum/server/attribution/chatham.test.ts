@@ -20,6 +20,7 @@ import { holdSpaceRule } from './hold-space-rule.ts';
 import { liftRule } from './lift-rule.ts';
 import { openSeal } from './open-seal.ts';
 import { readAttribution } from './read-attribution.ts';
+import { readSpaceAttribution } from './read-space-attribution.ts';
 
 /** A thread under the Rule: its moderator, its keeper, and a delegate whose name and ministry must not be told. */
 async function aRoom({ held = true } = {}) {
@@ -215,4 +216,20 @@ test('who is here is told to nobody in a room under the Rule', async () => {
   const [quiet, open] = [await aRoom(), await aRoom({ held: false })];
   expect(await threadRoom.quiet(quiet.threadId)).toBe(true);
   expect(await threadRoom.quiet(open.threadId)).toBe(false);
+});
+
+test('a moderator reads and changes whether threads begin under the Rule; another does neither', async () => {
+  const room = await aRoom({ held: false });
+  const { slug, id } = room.space;
+  expect(await readSpaceAttribution(room.moderator, slug)).toMatchObject({ held: null });
+  await holdSpaceRule(room.moderator, { spaceId: id, held: true, reason: '' });
+  await holdSpaceRule(room.moderator, { spaceId: id, held: true, reason: '' });
+  expect(await readSpaceAttribution(room.moderator, slug)).toMatchObject({ held: { keeper: 'Moderator' } });
+  for (const other of [room.delegate, guest])
+    await expect(readSpaceAttribution(other, slug)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(holdSpaceRule(room.delegate, { spaceId: id, held: false, reason: 'x' })).rejects.toMatchObject(
+    { code: 'not-allowed' }
+  );
+  await holdSpaceRule(room.moderator, { spaceId: id, held: false, reason: 'Done' });
+  expect(await readSpaceAttribution(room.moderator, slug)).toMatchObject({ held: null });
 });
