@@ -118,6 +118,7 @@ test('those who may do it can: what is refused to the others is open to somebody
     '?/move',
     '?/merge',
     '?/closure',
+    '?/locking',
     '?/closing',
     '?/role',
     '?/removal',

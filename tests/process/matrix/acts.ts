@@ -43,6 +43,9 @@ const ofSession = (more: Fields = {}) =>
   ((place: Place) => ({ session: place.session, ...more })) satisfies ActRule['fields'];
 
 export const acts: Record<string, ActRule> = {
+  'POST /administration/suspensions?/lifting': house('/administration/suspensions?/lifting'),
+  'POST /administration/suspensions?/suspension': house('/administration/suspensions?/suspension'),
+  'POST /appeals/[token]?/appeal': house('/appeals/abc?/appeal', { words: 'Please' }),
   ...threadActs,
   'POST /administration?/invitation': house('/administration?/invitation', {
     email: 'x@x.example',

@@ -23,6 +23,8 @@ const writes = ['author', 'moderator'] as const;
 export const pages: Record<string, PageRule> = {
   'GET /': everyone('/'),
   'GET /administration': nobody('/administration'),
+  'GET /administration/suspensions': nobody('/administration/suspensions'),
+  'GET /appeals/[token]': nobody('/appeals/abc'),
   'GET /briefs': everyone('/briefs'),
   'GET /briefs/[id]': readers(({ brief }) => `/briefs/${brief}`),
   'GET /briefs/[id]/access': only(writes, ({ brief }) => `/briefs/${brief}/access`),

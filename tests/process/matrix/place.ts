@@ -9,7 +9,7 @@ import { keepFile } from '#features/files/server/keep-file.ts';
 import { aPdf, sent } from '#features/files/server/test-files.ts';
 import { hidePost } from '#features/moderation/server/hide-post.ts';
 import { holdRule } from '#features/forum/server/attribution/hold-rule.ts';
-import { closeThread } from '#features/forum/server/close-thread.ts';
+import { lockThread } from '#features/moderation/server/lock-thread.ts';
 import { movePosts } from '#features/forum/server/moving/move-posts.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { shareExperience } from '#features/forum/server/share-experience.ts';
@@ -151,7 +151,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
 
   const closed = await begin('closed', author);
   await reply(closed, insider, 'closedreply');
-  await closeThread(moderator, { threadId: closed, reason: word('closure') });
+  await lockThread(moderator, { threadId: closed, reason: word('closure') });
   const { id: copy } = await proposeCopy(moderator, { threadId: closed });
 
   const [asked] = await db

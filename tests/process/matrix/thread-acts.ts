@@ -94,7 +94,8 @@ export const threadActs: Record<string, ActRule> = {
   'POST /threads/[id]?/acceptance': own(inThread('acceptance', 'question'), ({ answer }) => ({
     postId: answer
   })),
-  'POST /threads/[id]?/closure': own(inThread('closure')),
+  'POST /threads/[id]?/closure': own(inThread('closure', 'question')),
+  'POST /threads/[id]?/locking': leading(inThread('locking'), () => ({ reason: 'Enough' })),
   'POST /threads/[id]?/escalation': own(inThread('escalation', 'support'), () => ({ reason: 'Nobody' })),
   'POST /threads/[id]?/experience': contributing(inThread('experience', 'call'), () => ({
     id: randomUUID(),
