@@ -1,3 +1,4 @@
+import { adoptPosts } from '#features/archive/server/adopt-posts.ts';
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
@@ -21,6 +22,8 @@ export const openHouse = (): Promise<void> =>
     if (database.kind === 'postgres') openPostgres(database.url);
     if (database.kind === 'pglite') await openPglite(database.dir);
     await migrate();
+    const adopted = await adoptPosts();
+    if (adopted > 0) log.info({ posts: adopted }, 'posts older than the chain were adopted');
     followDirectory();
     mailWaiting();
     watchWaiting();

@@ -31,12 +31,12 @@ export async function auditChain() {
 
 /** Whether each post is what the chain says of it. */
 export async function postsAgainstChain() {
-  const seen = { posts: 0 };
+  const seen = { posts: 0, adopted: 0 };
   let [count, first] = [0, ''];
   for await (const { postId, kind, seq } of findPostBreaks(seen))
     if ((count += 1) === 1) first = `post ${postId} ${ofPost[kind]}${seq ? ` (entry ${seq})` : ''}`;
   return {
-    seen: `${seen.posts}, as the audit chain has them`,
+    seen: `${seen.posts}, as the audit chain has them${seen.adopted ? `; ${seen.adopted} of them older than the chain, adopted as they were found` : ''}`,
     wrong: count ? `${first}${count > 1 ? ` (${count} posts in all)` : ''}` : null
   };
 }

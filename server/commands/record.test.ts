@@ -20,7 +20,7 @@ test('an operator writes the chain of facts to a file, once, and it holds', () =
 }, 180_000);
 
 test.skipIf(onPostgres)(
-  'a check names the first entry that was changed, and the post into which words were put',
+  'a check names the first entry that was changed, the post into which words were put, and a decision that was asked otherwise',
   () => {
     const { run, database } = aDemo();
     const file = new Database(database);
@@ -33,11 +33,16 @@ test.skipIf(onPostgres)(
     );
     const [{ id }] = file.prepare('select id from posts where number = 2 limit 1').all() as { id: string }[];
     file.prepare("update posts set body = body || ' not' where id = ?").run(id);
+    const decided = file.prepare('select proposal_id as id from proposal_records limit 1').get() as {
+      id: string;
+    };
+    file.prepare("update proposals set question = question || ' Or not?' where id = ?").run(decided.id);
     file.close();
     const { status, out } = run(['check']);
     expect(status).toBe(1);
     expect(out).toMatch(/WRONG {2}audit chain: entry 7 was changed after it was written \(2 in all\)/);
     expect(out).toContain(id);
+    expect(out).toContain(`WRONG  proposal records: not what they were: ${decided.id}\n`);
   },
   180_000
 );

@@ -29,6 +29,7 @@ async function seedProposal(
     chair,
     {
       spaceId,
+      unattributed: false,
       subjectKind: 'thread',
       subjectId,
       question: typeset(text.lang, text.question),

@@ -33,6 +33,7 @@ export const kinds = [
   'support',
   'request',
   'invited',
+  'copy',
   'place',
   'answer',
   'answered',
@@ -62,6 +63,7 @@ export const addressed: ReadonlySet<Kind> = new Set<Kind>([
   'support',
   'request',
   'invited',
+  'copy',
   'place',
   'answer'
 ]);

@@ -35,6 +35,8 @@ export const facts = {
   shown: 'reply.shown',
   languageCorrected: 'reply.language-corrected',
   titleLanguageCorrected: 'thread.language-corrected',
+  /** Of before the chain: it was taken in as it was found. */
+  adopted: 'reply.adopted',
   closed: 'thread.closed',
   reopened: 'thread.reopened'
 } as const;

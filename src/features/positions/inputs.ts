@@ -107,8 +107,11 @@ export const newProposal = v.pipe(
     closesAt: utcOf(closes, rest.timezone)
   }))
 );
-/** `spaceId` is where the door found the subject: it comes from no form. */
-export type NewProposal = v.InferOutput<typeof newProposal> & { spaceId: string };
+/**
+ * `spaceId` is where the door found the subject, `unattributed` whether the Chatham House Rule holds there: both come from
+ * who keeps the subject, and from no form.
+ */
+export type NewProposal = v.InferOutput<typeof newProposal> & { spaceId: string; unattributed: boolean };
 
 const proposalId = id;
 const holder = v.pipe(v.string(), v.regex(/^(organisation|country|person):[A-Za-z0-9-]{2,36}$/, 'not-found'));

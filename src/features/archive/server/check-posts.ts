@@ -21,14 +21,14 @@ const states: Record<string, 'shown' | 'hidden' | 'withdrawn'> = {
   [facts.hidden]: 'hidden',
   [facts.shown]: 'shown'
 };
-const posted: string[] = [events.threadStarted, events.replyPosted];
+const posted: string[] = [events.threadStarted, events.replyPosted, facts.adopted];
 
 /**
  * Every post against the chain: its text is the one whose digest was written last, it has as many former texts as it
  * was edited, it is withdrawn if and only if an entry says so; and no post of which the chain speaks is gone.
  */
 export async function* findPostBreaks(
-  seen: { posts: number } = { posts: 0 },
+  seen: { posts: number; adopted?: number } = { posts: 0 },
   from: Tx = db
 ): AsyncGenerator<PostBreak> {
   for (let after = ''; ;) {
@@ -55,6 +55,8 @@ export async function* findPostBreaks(
     );
     for (const row of rows) {
       const found = breakOf(row, entries.get(row.id) ?? []);
+      if (entries.get(row.id)?.some(({ action }) => action === facts.adopted))
+        seen.adopted = (seen.adopted ?? 0) + 1;
       if (found) yield { postId: row.id, ...found };
     }
     seen.posts += rows.length;
@@ -73,12 +75,14 @@ function breakOf(
   if (!written.some(({ action }) => posted.includes(action)) || !last) return { kind: 'no-entry', seq: null };
   if (last.digest !== textDigest(row.body, saltFor('text', last.salt)))
     return { kind: 'text-changed', seq: last.seq };
-  if (entries.filter(({ action }) => action === facts.edited).length !== row.revision)
-    return { kind: 'revisions', seq: last.seq };
+  // What was taken in later had been edited, or hidden, before: from there on the chain knows.
+  const adopted = entries.find(({ action }) => action === facts.adopted)?.detail;
+  const edits = entries.filter(({ action }) => action === facts.edited).length;
+  if (edits + Number(adopted?.revision ?? 0) !== row.revision) return { kind: 'revisions', seq: last.seq };
   // Withdrawn for good, or hidden by a moderator until it is restored: the last of these says which.
   const state = entries.findLast(({ action }) => action in states);
   const shown = row.withdrawn ? (row.category ? 'hidden' : 'withdrawn') : 'shown';
-  return shown === (state ? states[state.action] : 'shown')
+  return shown === (state ? states[state.action] : (adopted?.state ?? 'shown'))
     ? null
     : { kind: 'withdrawal', seq: state?.seq ?? null };
 }

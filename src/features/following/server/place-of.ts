@@ -21,6 +21,7 @@ const places: Record<string, (id: string, slug: string | null) => string> = {
 /** Some are asked of an office: they lead to its desk. */
 const desks: Partial<Record<Kind, (slug: string | null) => string>> = {
   invited: () => '/forums',
+  copy: () => '/copies',
   request: (slug) => (slug ? `/forums/${slug}/members` : '/forums')
 };
 

@@ -2,6 +2,7 @@ import type { Kind } from '../following.ts';
 import type { Audience } from './audience/audience.ts';
 import {
   approversAsked,
+  askedForCopy,
   deskAsked,
   focalPointsAsked,
   invited,
@@ -71,6 +72,7 @@ export const rules: Record<string, Rule[]> = {
   'person.suspended': [moderated],
   'suspension.lifted': [moderated],
   'appeal.decided': [moderated],
+  'copy.proposed': [{ kind: 'copy', who: askedForCopy, outside: true }],
   'act.appealed': [rule('appeal', appealJudges)]
 };
 

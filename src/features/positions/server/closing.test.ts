@@ -129,9 +129,10 @@ test('who has no mandate and does not moderate cannot ask organisations to decid
   const { space, subjectId } = await aProposal();
   const someone = await aMember();
   await joinSpace(someone, space.id);
-  const ask = (decides: 'organisation' | 'person') =>
+  const ask = (decides: 'organisation' | 'person', unattributed = false) =>
     openProposal(someone, {
       spaceId: space.id,
+      unattributed,
       subjectKind: 'thread',
       subjectId,
       question: 'Monday?',
@@ -153,4 +154,6 @@ test('who has no mandate and does not moderate cannot ask organisations to decid
     });
   await expect(ask('organisation')).rejects.toMatchObject({ reason: 'needs-mandate' });
   await ask('person');
+  // Under the Chatham House Rule nobody is named, so nobody is asked for a position.
+  await expect(ask('person', true)).rejects.toMatchObject({ reason: 'positions-under-rule' });
 });

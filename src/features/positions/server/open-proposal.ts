@@ -19,7 +19,8 @@ import { proposalEligibles, proposals } from './tables.ts';
 
 /**
  * Puts a question. Who decides is listed now and not changed afterwards. Where organisations or delegations decide, the
- * proposer moderates the space or negotiates for an organisation. The door has read the subject in its space.
+ * proposer moderates the space or negotiates for an organisation. The door has read the subject in its space. Refuses
+ * conflict `positions-under-rule` where the subject is under the Chatham House Rule.
  */
 export async function openProposal(
   actor: Actor,
@@ -29,6 +30,8 @@ export async function openProposal(
   const member = mustBeSignedIn(actor);
   const space = await readSpace(actor, { id: input.spaceId });
   if (!mayPropose(actor, space)) throw refusalOf(space);
+  // A position is somebody's by nature: where nobody may be named, nobody is asked for one.
+  if (input.unattributed) throw new Refusal('conflict', 'positions-under-rule');
   await limit('proposal-opening', member.personId, limits.perHour, 3600);
   const { decides, method, closesAt, question, explanation } = input;
   const opensAt = input.opensAt && input.opensAt > at ? input.opensAt : at;

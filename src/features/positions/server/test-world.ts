@@ -43,6 +43,7 @@ export async function aProposal(
     chair,
     {
       spaceId: space.id,
+      unattributed: false,
       subjectKind: 'thread',
       subjectId,
       question: 'Shall the district sign within seven days?',

@@ -21,7 +21,7 @@ export const load: PageServerLoad = (event) =>
       redirect(303, `/sign-in?to=${encodeURIComponent(`/proposals/new?thread=${id}`)}`);
     const { thread, space } = await findThread(actor, id);
     if (!mayPropose(actor, space)) throw refusalOf(space);
-    mustBeAttributed(thread);
+    if (thread.unattributedSince) throw new Refusal('conflict', 'positions-under-rule');
     const organisations = await listOrganisations({}, locale);
     const hour = 3_600_000;
     const week = new Date(Math.ceil(Date.now() / hour) * hour + 7 * 24 * hour);
@@ -47,18 +47,13 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
-/** A position is somebody's by nature: where nobody may be named, nobody is asked for one. */
-function mustBeAttributed({ unattributedSince }: { unattributedSince: Date | null }): void {
-  if (unattributedSince) throw new Refusal('conflict', 'positions-under-rule');
-}
-
-/** The space is the one that the thread is in: asked here, not taken from the form. */
+/** The space is the one that the thread is in, and so is whether somebody may be named: asked here, not taken from the form. */
 export const actions: Actions = {
   default: (event) =>
     form(event, newProposal, async (input) => {
       const { thread, space } = await findThread(event.locals.actor, input.subjectId);
-      mustBeAttributed(thread);
-      const { id } = await openProposal(event.locals.actor, { ...input, spaceId: space.id });
+      const unattributed = thread.unattributedSince !== null;
+      const { id } = await openProposal(event.locals.actor, { ...input, spaceId: space.id, unattributed });
       redirect(303, `/proposals/${id}`);
     })
 };

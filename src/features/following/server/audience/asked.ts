@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { copyRequests } from '#features/archive/server/tables.ts';
 import { focalPoints } from '#features/clearance/server/tables.ts';
 import { pendingPosts } from '#features/forum/server/pending-tables.ts';
 import { moderationActs } from '#features/moderation/server/tables.ts';
@@ -83,6 +84,26 @@ export const deskAsked: Audience = async (from, entries) => {
   return entries.flatMap(({ seq, detail }) =>
     (by.get(String(detail.deskId)) ?? []).map(({ personId }) => ({ seq, personId }))
   );
+};
+
+/** Whose consent to a public copy is asked: the author, or who may speak for the organisation it was said for. */
+export const askedForCopy: Audience = async (from, entries) => {
+  const about = inArray(copyRequests.copyId, objects(entries));
+  const [people, acting] = [
+    await from
+      .select({ id: copyRequests.copyId, personId: copyRequests.personId })
+      .from(copyRequests)
+      .where(and(about, isNull(copyRequests.organisationId))),
+    await from
+      .select({ id: copyRequests.copyId, personId: affiliations.personId })
+      .from(copyRequests)
+      .innerJoin(
+        affiliations,
+        and(eq(affiliations.organisationId, copyRequests.organisationId), inForce(new Date()))
+      )
+      .where(about)
+  ];
+  return matched(entries, [...people, ...acting]);
 };
 
 /** Who is invited: the person, or who acts for the invited organisation or country's delegation. */
