@@ -143,6 +143,15 @@ export type NewPosition = Omit<v.InferOutput<typeof newPosition>, 'stance'> & {
 };
 
 export const earlyClosing = v.object({ proposalId, reason, capacity: capacityField });
+export const proposalWithdrawal = earlyClosing;
+/** One at a time: an organisation's id or a country's code to add, or the key of one to take out. */
+export const eligibleAmendment = v.object({
+  proposalId,
+  reason,
+  capacity: capacityField,
+  add: v.optional(v.pipe(v.string(), v.regex(/^([0-9a-f-]{36}|[A-Z]{2})$/, 'eligible-unknown'))),
+  remove: v.optional(holder)
+});
 export const extension = v.pipe(
   v.object({ proposalId, reason, closes: localTime, timezone, capacity: capacityField }),
   v.transform(({ closes, ...rest }) => ({ ...rest, closesAt: utcOf(closes, rest.timezone) }))

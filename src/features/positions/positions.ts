@@ -80,11 +80,21 @@ export interface PositionView {
   explanation: { html: string; lang: string; dir: Direction } | null;
 }
 
-export type Phase = 'coming' | 'open' | 'closed';
+export type Phase = 'coming' | 'open' | 'closed' | 'withdrawn';
 export const phaseOf = (
-  { opensAt, closesAt, closedAt }: { opensAt: Date; closesAt: Date; closedAt: Date | null },
+  {
+    opensAt,
+    closesAt,
+    closedAt,
+    withdrawnAt
+  }: { opensAt: Date; closesAt: Date; closedAt: Date | null; withdrawnAt: Date | null },
   at = new Date()
-): Phase => (closedAt || closesAt <= at ? 'closed' : opensAt > at ? 'coming' : 'open');
+): Phase =>
+  withdrawnAt ? 'withdrawn' : closedAt || closesAt <= at ? 'closed' : opensAt > at ? 'coming' : 'open';
+
+/** What happened to a proposal while it ran, each with a reason that everyone reads. */
+export const changeKinds = ['extension', 'early_closing', 'withdrawal', 'addition', 'removal'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 export const proposalRoom = (id: string) => `proposal:${id}`;
 

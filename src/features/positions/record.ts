@@ -3,6 +3,7 @@ import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { Result } from './count.ts';
 import type {
+  ChangeKind,
   Decider,
   Holder,
   Method,
@@ -53,7 +54,9 @@ export interface ProposalRecord {
 }
 
 export interface RecordedChange {
-  kind: 'extension' | 'early_closing';
+  kind: ChangeKind;
+  /** Who was added to those who decide, or taken out. */
+  about?: Holder;
   before: string;
   after: string;
   reason: string;

@@ -14,7 +14,8 @@ export const methodName = (method: Method): string => methods[method]();
 const phases: Record<Phase, () => string> = {
   coming: m.positions_phase_coming,
   open: m.positions_phase_open,
-  closed: m.positions_phase_closed
+  closed: m.positions_phase_closed,
+  withdrawn: m.positions_phase_withdrawn
 };
 export const phaseName = (phase: Phase): string => phases[phase]();
 

@@ -2,7 +2,7 @@
 import { nameIn } from '#lib/names.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { countryName } from '#lib/vocab/country-name.ts';
-import type { Decider, Holder, Method, Option, Stance, Value } from './positions.ts';
+import type { ChangeKind, Decider, Holder, Method, Option, Stance, Value } from './positions.ts';
 
 const stances: Record<Stance, () => string> = {
   support: m.positions_stance_support,
@@ -48,6 +48,15 @@ const deciders: Record<Decider, () => string> = {
   delegation: m.positions_decides_delegation
 };
 export const deciderText = (decides: Decider): string => deciders[decides]();
+
+const changes: Record<ChangeKind, () => string> = {
+  extension: m.positions_extended,
+  early_closing: m.positions_closed_early,
+  withdrawal: m.positions_phase_withdrawn,
+  addition: m.positions_added,
+  removal: m.positions_removed
+};
+export const changeName = (kind: ChangeKind): string => changes[kind]();
 
 /** Whose position it is. */
 export const holderName = (holder: Holder, locale: string): string =>

@@ -32,8 +32,7 @@ test('whose consent to a public copy is asked is told: the author, and who speak
   await postReply(official, aReply(thread.id, { capacity: organisation }));
   await lockThread(moderator, { threadId: thread.id, reason: 'Said.' });
   await proposeCopy(moderator, { threadId: thread.id });
-  for (const asked of [author, official, colleague])
-    expect(await copiesTold(asked)).toEqual(['/copies']);
+  for (const asked of [author, official, colleague]) expect(await copiesTold(asked)).toEqual(['/copies']);
   expect(await copiesTold(await aMember())).toEqual([]);
 });
 

@@ -77,6 +77,7 @@ async function readFacts(from: Tx, id: string): Promise<ProposalRecord> {
     },
     changes: changes.sort(by((change) => change.id)).map((change) => ({
       kind: change.kind,
+      ...(change.about ? { about: change.about } : {}),
       before: change.before.toISOString(),
       after: change.after.toISOString(),
       reason: change.reason,

@@ -14,15 +14,15 @@ export async function closeDue(now = new Date()): Promise<void> {
   const due = await db
     .select({ id: proposals.id })
     .from(proposals)
-    .where(and(isNull(proposals.closedAt), lte(proposals.closesAt, now)))
+    .where(and(isNull(proposals.closedAt), isNull(proposals.withdrawnAt), lte(proposals.closesAt, now)))
     .orderBy(asc(proposals.closesAt))
     .limit(50);
   for (const { id } of due) {
     const closed = await atomic(async (tx) => {
       const { proposal, now: taken } = await takeProposal(tx, id);
       const then = taken > now ? taken : now;
-      // It was extended, or closed by another, in between.
-      if (proposal.closedAt || proposal.closesAt > then) return null;
+      // It was extended, withdrawn, or closed by another, in between.
+      if (proposal.closedAt || proposal.withdrawnAt || proposal.closesAt > then) return null;
       return appendClosure(tx, proposal, { at: proposal.closesAt, by: null });
     });
     if (closed) await announceChange(closed, true);

@@ -1,4 +1,4 @@
-import { asc, isNull } from 'drizzle-orm';
+import { and, asc, isNull } from 'drizzle-orm';
 import { listen } from '#lib/server/announce.ts';
 import { db } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
@@ -32,7 +32,7 @@ async function wake(): Promise<void> {
     const [next] = await db
       .select({ closesAt: proposals.closesAt })
       .from(proposals)
-      .where(isNull(proposals.closedAt))
+      .where(and(isNull(proposals.closedAt), isNull(proposals.withdrawnAt)))
       .orderBy(asc(proposals.closesAt))
       .limit(1);
     if (next) wait = Math.min(Math.max(next.closesAt.getTime() - Date.now() + 5, 5), longest);

@@ -17,7 +17,7 @@ export async function listProposals(
   let rows = await db.select().from(proposals).where(of).orderBy(desc(proposals.createdAt)).limit(100);
   if (rows.length === 0) return [];
   await readSpace(actor, { id: rows[0].spaceId });
-  if (rows.some(({ closedAt, closesAt }) => !closedAt && closesAt <= at)) {
+  if (rows.some(({ closedAt, withdrawnAt, closesAt }) => !closedAt && !withdrawnAt && closesAt <= at)) {
     await closeDue(at);
     rows = await db.select().from(proposals).where(of).orderBy(desc(proposals.createdAt)).limit(100);
   }

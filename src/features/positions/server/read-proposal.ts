@@ -68,8 +68,8 @@ export async function readProposal(actor: Actor, id: string): Promise<ProposalVi
     html: proposal.explanation ? renderKept(`proposal:${id}`, proposal.explanation) : '',
     opensAt: proposal.opensAt.toISOString(),
     eligible: decides === 'person' ? null : listed.map(({ view }) => view),
-    changes: changes.map(({ kind, before, after, reason, createdAt, ...row }) => ({
-      ...{ kind, reason, by: actOf(row) },
+    changes: changes.map(({ kind, about, before, after, reason, createdAt, ...row }) => ({
+      ...{ kind, reason, by: actOf(row), about: about ?? undefined },
       before: before.toISOString(),
       after: after.toISOString(),
       at: createdAt.toISOString()
@@ -83,7 +83,7 @@ export async function readProposal(actor: Actor, id: string): Promise<ProposalVi
       hash
     },
     own: await readOwn(actor, proposal, space),
-    may: { run: mayRun(actor, space, proposal) && !proposal.closedAt }
+    may: { run: mayRun(actor, space, proposal) && !proposal.closedAt && !proposal.withdrawnAt }
   };
 }
 

@@ -17,6 +17,7 @@ import { actColumns } from '#features/people/server/act-columns.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import type { Outcome } from '../count.ts';
 import type {
+  ChangeKind,
   Decider,
   Holder,
   Method,
@@ -56,6 +57,8 @@ export const proposals = table(
     opensAt: timestamp('opens_at').notNull(),
     closesAt: timestamp('closes_at').notNull(),
     closedAt: timestamp('closed_at'),
+    /** Set when it was taken back: it stays to be read, and has no result and no record. */
+    withdrawnAt: timestamp('withdrawn_at'),
     /** Who closed it early; null: it closed at its time. */
     closedBy: json<Act>('closed_by'),
     forum: json<{ slug: string; titles: Names }>('forum'),
@@ -75,7 +78,7 @@ export const proposals = table(
   ]
 );
 
-/** Who decides, as they were when the list was made. Nobody joins it afterwards. */
+/** Who decides, as they were when they came onto the list; what changes in it afterwards is a change with its reason. */
 export const proposalEligibles = table(
   'proposal_eligibles',
   {
@@ -88,7 +91,7 @@ export const proposalEligibles = table(
   (t) => [primaryKey({ columns: [t.proposalId, t.holder] })]
 );
 
-/** Extensions and early closings, with their reasons. */
+/** Extensions, early closings, withdrawals, and who was added to or taken from those who decide; with their reasons. */
 export const proposalChanges = table(
   'proposal_changes',
   {
@@ -97,7 +100,8 @@ export const proposalChanges = table(
       .notNull()
       .references(() => proposals.id),
     ...actColumns(),
-    kind: text('kind').$type<'extension' | 'early_closing'>().notNull(),
+    kind: text('kind').$type<ChangeKind>().notNull(),
+    about: json<Holder>('about'),
     before: timestamp('before').notNull(),
     after: timestamp('after').notNull(),
     reason: text('reason').notNull(),

@@ -38,6 +38,7 @@ export function mustBeOpen(proposal: ProposalRow, now: Date): void {
 }
 
 export function mustNotBeClosed(proposal: ProposalRow, now: Date): void {
+  if (proposal.withdrawnAt) throw new Refusal('conflict', 'proposal-withdrawn');
   if (proposal.closedAt || proposal.closesAt <= now) throw new Refusal('conflict', 'proposal-closed');
 }
 
@@ -45,7 +46,7 @@ export function mustNotBeClosed(proposal: ProposalRow, now: Date): void {
 export async function bumpProposal(
   tx: Tx,
   id: string,
-  set: Partial<Pick<ProposalRow, 'closedAt' | 'closedBy' | 'closesAt' | 'forum'>>,
+  set: Partial<Pick<ProposalRow, 'closedAt' | 'closedBy' | 'withdrawnAt' | 'closesAt' | 'forum'>>,
   answers = 0
 ): Promise<ProposalRow> {
   const [row] = await tx

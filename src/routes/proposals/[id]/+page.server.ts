@@ -5,10 +5,13 @@ import type { Actor } from '#features/people/people.ts';
 import {
   earlyClosing,
   delegationEnd,
+  eligibleAmendment,
   extension,
   newDelegation,
-  newPosition
+  newPosition,
+  proposalWithdrawal
 } from '#features/positions/inputs.ts';
+import { amendEligible } from '#features/positions/server/amend-eligible.ts';
 import { castPosition } from '#features/positions/server/cast-position.ts';
 import { closeProposal } from '#features/positions/server/close-proposal.ts';
 import { delegatePosition } from '#features/positions/server/delegate-position.ts';
@@ -16,6 +19,9 @@ import { extendProposal } from '#features/positions/server/extend-proposal.ts';
 import { listDelegates } from '#features/positions/server/list-delegates.ts';
 import { readProposal } from '#features/positions/server/read-proposal.ts';
 import { revokeDelegation } from '#features/positions/server/revoke-delegation.ts';
+import { withdrawProposal } from '#features/positions/server/withdraw-proposal.ts';
+import { listOrganisations } from '#features/people/server/list-organisations.ts';
+import { memberStates, others } from '#lib/vocab/countries.ts';
 import { newId } from '#lib/id.ts';
 import { form, page } from '../../answer.ts';
 import type { PageServerLoad } from './$types.js';
@@ -30,6 +36,17 @@ export const load: PageServerLoad = (event) =>
     );
     return {
       view,
+      choices:
+        view.may.run && view.eligible
+          ? {
+              organisations:
+                view.decides === 'organisation'
+                  ? (await listOrganisations({}, event.locals.locale)).map(({ id, names }) => ({ id, names }))
+                  : [],
+              countries:
+                view.decides === 'delegation' ? [...memberStates, ...others].map(({ alpha2 }) => alpha2) : []
+            }
+          : null,
       subject: { href: `/threads/${thread.id}`, title: thread.subject, lang: thread.lang },
       positionId: actor.kind === 'member' ? newId() : '',
       chosen: event.url.searchParams.get('for'),
@@ -57,5 +74,7 @@ export const actions = {
   delegation: acts('delegation', newDelegation, delegatePosition),
   delegation_end: acts('delegation', delegationEnd, revokeDelegation),
   closing: acts('closing', earlyClosing, closeProposal),
+  withdrawal: acts('withdrawal', proposalWithdrawal, withdrawProposal),
+  eligible: acts('eligible', eligibleAmendment, amendEligible),
   extension: acts('extension', extension, extendProposal)
 };
