@@ -281,6 +281,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
   async function aProposal(of: string): Promise<string> {
     const { id } = await openProposal(moderator, {
       spaceId,
+      unattributed: false,
       subjectKind: 'thread',
       subjectId: thread,
       question: `Shall nurses ${word(of)}?`,
