@@ -66,6 +66,7 @@ export const acts: Record<string, ActRule> = {
     () => '/briefs/new',
     ({ slug }) => ({ forum: slug, type: 'joint_statement', title: 'A brief', lang: 'en', ...personal })
   ),
+  'POST /forums/[slug]/attribution?/rule': leading(inSpace('/attribution?/rule'), () => ({ held: 'on' })),
   'POST /forums/[slug]/house-rules?/default': leading(inSpace('/house-rules'), () => ({
     text_en: 'Be good',
     number: '1'

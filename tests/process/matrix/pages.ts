@@ -48,6 +48,7 @@ export const pages: Record<string, PageRule> = {
   'HEAD /files/[id]': readers(({ file }) => `/files/${file}`),
   'GET /forums': everyone('/forums'),
   'GET /forums/[slug]': readers(({ slug }) => `/forums/${slug}`),
+  'GET /forums/[slug]/attribution': only(leads, ({ slug }) => `/forums/${slug}/attribution`),
   'GET /forums/[slug]/feed.atom': readers(({ slug }) => `/forums/${slug}/feed.atom`),
   'GET /forums/[slug]/house-rules': readers(({ slug }) => `/forums/${slug}/house-rules`),
   'GET /forums/[slug]/invitations': only(leads, ({ slug }) => `/forums/${slug}/invitations`),
