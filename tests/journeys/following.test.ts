@@ -50,6 +50,7 @@ test('without a script one chooses how closely to follow, sees what is unread an
   const address = await startThread(ministry, `Who cleans the ward? ${Date.now()}`);
   await nurses.goto(address);
   const level = nurses.getByLabel('How closely you follow this thread');
+  await nurses.getByText(/^Following: /).click();
   await level.selectOption({ label: 'Everything' });
   await nurses.getByRole('button', { name: 'Apply' }).click();
   await expect(nurses).toHaveURL(new RegExp(`${address}$`));
