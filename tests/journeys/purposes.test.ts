@@ -140,7 +140,7 @@ test('a request for support travels from the country to the region to headquarte
   const title = 'Someone who has costed a nursing school';
   const address = await start(ministry, 'support', title);
   await openThread(ministry, address);
-  const way = (page: Page) => page.getByRole('region', { name: 'Its way' });
+  const way = (page: Page) => page.getByRole('region', { name: 'Where the request went' });
   await expect(way(ministry)).toContainText('Partnership for Coverage');
 
   for (const [desk, next] of [
