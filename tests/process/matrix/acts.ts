@@ -156,6 +156,17 @@ export const acts: Record<string, ActRule> = {
   'POST /proposals/[id]?/delegation_end': own(inProposal('delegation_end'), ({ delegation }) => ({
     delegationId: delegation
   })),
+  'POST /proposals/[id]?/eligible': leading(inProposal('eligible'), ({ proposal }) => ({
+    proposalId: proposal,
+    reason: 'One more',
+    add: 'SN',
+    ...personal
+  })),
+  'POST /proposals/[id]?/withdrawal': leading(inProposal('withdrawal'), ({ proposal }) => ({
+    proposalId: proposal,
+    reason: 'Too early',
+    ...personal
+  })),
   'POST /proposals/[id]?/extension': leading(inProposal('extension'), ({ proposal }) => ({
     proposalId: proposal,
     reason: 'More',
