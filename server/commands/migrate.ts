@@ -1,3 +1,4 @@
+import { adoptPosts } from '#features/archive/server/adopt-posts.ts';
 import type { Command } from './command.ts';
 import { openStore } from './open-store.ts';
 
@@ -14,5 +15,7 @@ export const command: Command = {
         ? applied.map((tag) => `applied ${tag}`).join('\n')
         : 'The database is of this version; nothing to do.'
     );
+    const adopted = await adoptPosts();
+    if (adopted > 0) console.log(`took ${adopted} posts that are older than the chain of facts into it`);
   }
 };
