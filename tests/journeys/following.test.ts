@@ -1,7 +1,6 @@
 import { expect, openThread, reply, startThread, test } from './people.ts';
 
-const bell = (page: import('@playwright/test').Page) =>
-  page.getByRole('banner').locator('a[href="/notifications"]');
+const bell = (page: import('@playwright/test').Page) => page.getByRole('banner').locator('a.bell');
 const countOf = (page: import('@playwright/test').Page) =>
   bell(page)
     .locator('[data-unread]')

@@ -98,7 +98,10 @@ test('five people decide by consent: one on a phone, one with a keyboard, one wi
   await expect(dissent(guest)).not.toContainText('who keeps the receipts');
 
   await chair.locator('summary', { hasText: 'Close now' }).click();
-  await chair.getByLabel('Reason (everyone reads it)').last().fill('The session begins.');
+  await chair
+    .locator('details', { has: chair.locator('summary', { hasText: 'Close now' }) })
+    .getByLabel('Reason (everyone reads it)')
+    .fill('The session begins.');
   await chair.getByRole('button', { name: 'Close now' }).click();
   for (const page of watching) {
     await expect(page.getByText('Adopted, with reservations')).toBeVisible();

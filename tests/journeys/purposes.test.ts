@@ -174,6 +174,7 @@ test('an announcement stands first, takes no reply, and only who leads the forum
   await leader.getByLabel('Title').fill('The texts of item 3 are here');
   await leader.getByLabel('What it is about').fill('Please read them before Thursday.');
   await leader.getByRole('button', { name: 'Start a thread' }).click();
+  await leader.waitForURL(/\/threads\/[0-9a-f]{8}-/);
   const address = new URL(leader.url()).pathname;
   await member.goto(address);
   await expect(member.getByText('Nobody replies to this announcement.')).toBeVisible();

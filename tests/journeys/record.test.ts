@@ -104,6 +104,7 @@ test('three people let everyone read a closed thread, and one of them takes it b
   await reply(expert, 'My number is 555-0199. Ours were paid on time.');
   await moderator.goto(address);
   await moderator.getByText('Close this thread').first().click();
+  await moderator.locator('form[action="?/locking"] [name=reason]').fill('All is said.');
   await moderator.getByRole('button', { name: 'Close this thread' }).click();
   await moderator.goto(address);
   await moderator.getByRole('link', { name: 'Propose a public copy' }).click();
