@@ -44,12 +44,33 @@ test('Escape closes the list and the words stay as typed; right to left it is th
   await page.context().addCookies([{ name: 'palabre_locale', value: 'ar', url: baseURL! }]);
   await page.goto(`/threads/new?forum=${forum}`);
   const field = page.locator('textarea[name=body]');
-  await field.focus();
+  // In place of what an earlier run may have drafted.
+  await field.press('ControlOrMeta+a');
   await page.keyboard.type('@mali');
   await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expect(field).toHaveValue('@mali');
+});
+
+test('someone on a slow line who names a delegation before the scripts have come is offered it when they have', async ({
+  visit
+}) => {
+  const page = await visit('ministry.mw');
+  let arrived = () => {};
+  const line = new Promise<void>((resolve) => (arrived = resolve));
+  await page.route('**/*.js', async (route) => {
+    await line;
+    await route.continue();
+  });
+  await page.goto(`/threads/new?forum=${forum}`, { waitUntil: 'commit' });
+  const field = page.locator('textarea[name=body]');
+  await field.focus();
+  await page.keyboard.type('We ask @cabo');
+  arrived();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Cabo Verde');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('We ask [@Cabo Verde](/countries/CV) ');
 });
 
 test('a link from a forum that someone may not read is neither shown nor counted for them', async ({

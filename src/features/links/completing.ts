@@ -24,6 +24,8 @@ export const completing: Attachment<HTMLTextAreaElement> = (field) => {
     };
   };
   field.addEventListener('input', look);
+  // On a slow line one was writing before this listened.
+  if (field === document.activeElement) void look();
   return () => {
     gone = true;
     field.removeEventListener('input', look);
