@@ -124,6 +124,8 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'session, live, for a guest', path: live },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
     { name: 'session, archived', path: held },
+    { name: 'proposals', path: '/proposals' },
+    { name: 'proposals, ended', path: '/proposals?show=ended', who: 'ministry.sn' },
     { name: 'proposal, closed', path: decided },
     { name: 'proposal, open', path: asked, who: 'ministry.sn' },
     { name: 'proposal, open, for a guest', path: asked },

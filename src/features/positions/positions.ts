@@ -142,6 +142,8 @@ export const limits = {
   eligible: 400,
   /** A proposal runs for a year at most. */
   days: 366,
+  /** On a page of the list of all. */
+  listed: 40,
   perHour: 20,
   castsPerMinute: 30
 } as const;

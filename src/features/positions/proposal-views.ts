@@ -37,6 +37,11 @@ export interface ProposalSummary {
   first: Option[];
 }
 
+/** A proposal in a list over many spaces: with the space that it stands in. */
+export interface ListedProposal extends ProposalSummary {
+  space: { slug: string; titles: Names };
+}
+
 /** One position as those see it whose it is: also while it is closed to everyone else. */
 export interface OwnPosition {
   id: string;

@@ -83,6 +83,7 @@ export const pages: Record<string, PageRule> = {
   'GET /password-reset': everyone('/password-reset'),
   'GET /password-reset/[token]': nobody('/password-reset/abc'),
   'GET /people/[id]': everyone('/organisations'),
+  'GET /proposals': everyone('/proposals'),
   'GET /proposals/[id]': readers(({ proposal }) => `/proposals/${proposal}`),
   'GET /proposals/[id]/positions.csv': readers(({ decided }) => `/proposals/${decided}/positions.csv`),
   'GET /proposals/[id]/record.json': readers(({ decided }) => `/proposals/${decided}/record.json`),

@@ -1,11 +1,12 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { db } from '#lib/server/db.ts';
-import { phaseOf, type SubjectKind } from '../positions.ts';
+import type { SubjectKind } from '../positions.ts';
 import type { ProposalSummary } from '../proposal-views.ts';
 import { closeDue } from './close-due.ts';
-import { proposalEligibles, proposals } from './tables.ts';
+import { sizesOf, summaryOf } from './summaries.ts';
+import { proposals } from './tables.ts';
 
 /** The proposals of a subject, the latest first, for whoever may read its space. Three queries, or one when there is none. */
 export async function listProposals(
@@ -21,22 +22,6 @@ export async function listProposals(
     await closeDue(at);
     rows = await db.select().from(proposals).where(of).orderBy(desc(proposals.createdAt)).limit(100);
   }
-  const sizes = await db
-    .select({ id: proposalEligibles.proposalId, size: count() })
-    .from(proposalEligibles)
-    .innerJoin(proposals, eq(proposals.id, proposalEligibles.proposalId))
-    .where(of)
-    .groupBy(proposalEligibles.proposalId);
-  const sizeOf = new Map(sizes.map(({ id, size }) => [id, size]));
-  return rows.map((row) => {
-    const { id, question, lang, dir, method, decides, answered, outcome, options } = row;
-    return {
-      ...{ id, question, lang, dir, method, decides, answered, outcome },
-      phase: phaseOf(row, at),
-      opensAt: row.opensAt.toISOString(),
-      closesAt: (row.closedAt ?? row.closesAt).toISOString(),
-      eligible: decides === 'person' ? null : (sizeOf.get(id) ?? 0),
-      first: options.filter((option) => outcome?.options.includes(option.id))
-    };
-  });
+  const sizes = await sizesOf(rows);
+  return rows.map((row) => summaryOf(row, sizes, at));
 }
