@@ -38,7 +38,7 @@ const kindNames: Record<DocumentKind, string> = {
   session: 'session seance جلسه',
   statement: 'statement declaration intervention بيان',
   lesson: 'lesson lecon درس',
-  position: 'position poll sondage vote موقف',
+  position: 'position proposal proposition poll sondage vote مقترح موقف',
   space: 'forum space espace منتدى',
   organisation: 'organisation organization منظمه',
   person: 'person people personne شخص',
