@@ -83,6 +83,8 @@ export interface ReadEvent {
 
 export const limits = {
   perPage: 50,
+  /** Read ones are kept for so long. */
+  keptDays: 180,
   /** Replies in one thread, taken in at once, above which a watcher is told of them in one line. */
   together: 5,
   excerpt: 280,

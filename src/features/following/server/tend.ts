@@ -7,11 +7,14 @@ import { events } from '../following.ts';
 import { setDue } from './choose-mail.ts';
 import { queueMails } from './queue-mails.ts';
 import { sendMails } from './send-mails.ts';
+import { sweepNotifications } from './sweep-notifications.ts';
 import { takeFacts } from './take-facts.ts';
 
 /** How long after a fact we look (facts that come together are taken together), and how often without any. */
 const soon = 200;
 const beat = 30_000;
+/** How often what is long past is swept. */
+const sweep = 3_600_000;
 
 interface Tending {
   timer: NodeJS.Timeout | undefined;
@@ -21,6 +24,8 @@ interface Tending {
   work: Promise<void> | undefined;
   /** Mails that are leaving: a mail server that is slow holds up mails, never the bell. */
   post: Promise<void> | undefined;
+  /** When it was last swept clean. */
+  sweptAt: number;
   /** Something came while we were at it. */
   again: boolean;
   stopped: boolean;
@@ -30,6 +35,7 @@ const tending = remember<Tending>('following', () => ({
   at: Infinity,
   work: undefined,
   post: undefined,
+  sweptAt: 0,
   again: false,
   stopped: true
 }));
@@ -84,6 +90,8 @@ async function look(): Promise<void> {
     while (!tending.stopped && (await takeFacts()).more);
     while (!tending.stopped && (await queueMails()) > 0);
     if (!tending.stopped) sendSome();
+    if (!tending.stopped && Date.now() - tending.sweptAt > sweep && !(await sweepNotifications()))
+      tending.sweptAt = Date.now();
   } catch (fault) {
     log.error({ fault: fault instanceof Error ? fault.message : 'unknown' }, 'following failed');
   }
