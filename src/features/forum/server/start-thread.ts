@@ -8,7 +8,7 @@ import { mayContribute, mayModerate, refusalOf } from '#features/spaces/server/m
 import { readSpace } from '#features/spaces/server/read-space.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
-import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
+import { atomic, db, isUniqueViolation, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { limits, threadPlace } from '../forum.ts';
 import type { newThread } from '../inputs.ts';
@@ -45,10 +45,13 @@ export async function startThread(
   const rules = await readRules(space.id, null);
   const hold = await readHold(actor, space, act, rules, now);
   const paced = !at && !mayModerate(actor, space);
+  const pace = async (tx: Tx) => {
+    if (paced) await keepPace(tx, member.personId, { threadId: null, spaceId: space.id }, rules, now);
+  };
   try {
     const place = threadPlace(space.id);
     if (hold) {
-      const waiting = await wait(act, input, hold, now);
+      const waiting = await wait(act, input, hold, now, pace);
       await atomic(async (tx) => {
         await clearDraft(tx, member.personId, place, input.draft);
         await holdFiles(tx, member.personId, input.attachments ?? [], now);
@@ -56,7 +59,7 @@ export async function startThread(
       return waiting;
     }
     const started = await atomic(async (tx) => {
-      if (paced) await keepPace(tx, member.personId, { threadId: null, spaceId: space.id }, rules, now);
+      await pace(tx);
       await clearDraft(tx, member.personId, place, input.draft);
       return appendThread(tx, act, input, now);
     });
@@ -75,11 +78,13 @@ async function wait(
   act: Act,
   { postId: id, spaceId, title, body, ...input }: v.InferOutput<typeof newThread>,
   hold: Hold,
-  at: Date
+  at: Date,
+  pace: (tx: Tx) => Promise<void>
 ): Promise<{ id: string; waits: HoldReason }> {
-  const row = await atomic((tx) =>
-    appendPending(tx, act, { id, spaceId, threadId: null, subject: title, body, input }, hold, at)
-  );
+  const row = await atomic(async (tx) => {
+    await pace(tx);
+    return appendPending(tx, act, { id, spaceId, threadId: null, subject: title, body, input }, hold, at);
+  });
   announce<PendingEvent>({ name: pendingEvents.held, rooms: [], payload: eventOf(row, act.personId) });
   return { id, waits: row.reason };
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { editPost } from '#features/forum/server/edit-post.ts';
 import { listOwnPending } from '#features/forum/server/list-pending.ts';
+import { startThread } from '#features/forum/server/start-thread.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { readPost, readPostHistory } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
@@ -222,6 +223,22 @@ test('slow mode says how long is left, for everyone but who moderates', async ()
     postReply(fresh, aReply(thread.id))
   ]);
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('slow mode holds for threads that wait for approval as for those that are posted', async () => {
+  const { space, moderator } = await aCase();
+  await setSpaceRules(moderator, { spaceId: space.id, firstPosts: 3, paceSeconds: 300 });
+  const newcomer = await aMember();
+  const start = () =>
+    startThread(newcomer, {
+      spaceId: space.id,
+      postId: newId(),
+      title: 'A first thread',
+      body: 'Hello.',
+      capacity: 'personal'
+    });
+  expect((await start()).waits).toBe('approval');
+  await expect(start()).rejects.toMatchObject({ reason: 'slow-mode' });
 });
 
 test('first posts wait for a moderator of the space; approved ones are posted, others go back with a reason', async () => {
