@@ -77,3 +77,11 @@ export interface Mention {
   kind: Source['kind'];
   toPost: number;
 }
+
+const naming: ReadonlySet<LinkKind> = new Set<LinkKind>(['person', 'organisation', 'country']);
+
+/** Whom a changed text names that it did not name before. */
+export function newlyNamed(before: Target[], now: Target[]): Target[] {
+  const old = new Set(before.map(({ kind, id }) => `${kind} ${id}`));
+  return now.filter(({ kind, id }) => naming.has(kind) && !old.has(`${kind} ${id}`));
+}

@@ -49,7 +49,7 @@ export async function readConcerned(from: Db, all: Entry[]): Promise<Notice[]> {
   return withoutRead(from, await withoutSilenced(from, allowed));
 }
 
-const noticeOf = (entry: Entry, personId: string, { kind, outside }: Rule): Notice => ({
+const noticeOf = (entry: Entry, personId: string, { kind, outside, anew }: Rule): Notice => ({
   personId,
   seq: entry.seq,
   kind,
@@ -57,7 +57,7 @@ const noticeOf = (entry: Entry, personId: string, { kind, outside }: Rule): Noti
   objectId: entry.objectId,
   threadId: outside ? null : entry.threadId,
   spaceId: outside ? null : entry.spaceId,
-  postNumber: typeof entry.detail.number === 'number' ? entry.detail.number : null,
+  postNumber: !anew && typeof entry.detail.number === 'number' ? entry.detail.number : null,
   more: 0,
   createdAt: new Date(entry.at)
 });

@@ -10,6 +10,7 @@ import {
   subjectOfAct
 } from './audience/asked.ts';
 import { named, ofNamedCountry, ofNamedOrganisation } from './audience/mentioned.ts';
+import { newlyNamed, ofNewlyNamedCountry, ofNewlyNamedOrganisation } from './audience/newly-named.ts';
 import { answeredAuthor, ofEntries, postAuthor } from './audience/of-post.ts';
 import { appealJudges, moderators, personAbout } from './audience/of-space.ts';
 import { forDecisions, forEverything } from './audience/watching.ts';
@@ -19,6 +20,8 @@ export interface Rule {
   who: Audience;
   /** Told to people who may not read the forum yet: they are asked in, or asked about what waits. */
   outside?: true;
+  /** Told also to who has read the post: it says something else now. */
+  anew?: true;
 }
 
 const mentions: Rule[] = [
@@ -44,6 +47,11 @@ export const rules: Record<string, Rule[]> = {
     rule('answered', answeredAuthor),
     rule('entry', ofEntries(forEverything)),
     rule('reply', forEverything)
+  ],
+  'reply.edited': [
+    { kind: 'mention', who: newlyNamed, anew: true },
+    { kind: 'mention-organisation', who: ofNewlyNamedOrganisation, anew: true },
+    { kind: 'mention-country', who: ofNewlyNamedCountry, anew: true }
   ],
   'thread.closed': [rule('closed', forDecisions)],
   'thread.reopened': [rule('reopened', forDecisions)],

@@ -3,6 +3,8 @@ import type * as v from 'valibot';
 import { appendEntry } from '#features/audit/server/append-entry.ts';
 import { clearDraft, tellDraft } from '#features/drafts/server/append-draft.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
+import { newlyNamed } from '#features/links/links.ts';
+import { readTargets } from '#features/links/server/read-targets.ts';
 import { readClearanceHold } from '#features/clearance/server/read-hold.ts';
 import type { Actor, Member } from '#features/people/people.ts';
 import { isUnattributed, unattributed } from '#features/people/unattributed.ts';
@@ -86,12 +88,13 @@ export async function editPost(
     }
     const told = beside ? await beside(tx, post) : await mustBePlain(tx, thread, post);
     await appendPostDocument(tx, thread, post);
-    await appendLinks(
+    const targets = await appendLinks(
       tx,
       { kind: 'post', id: post.id, threadId: post.threadId, spaceId: post.spaceId },
       post.body,
       false
     );
+    const named = newlyNamed(readTargets(old.body), targets).length;
     await appendEntry(tx, {
       action: facts.edited,
       actor: byHand(member, post),
@@ -99,7 +102,11 @@ export async function editPost(
       threadId: thread.id,
       spaceId: thread.spaceId,
       text: post.body,
-      detail: { number: post.number, revision: post.revision, ...filesIn(post.attachments) },
+      detail: {
+        ...{ number: post.number, revision: post.revision, ...filesIn(post.attachments) },
+        // Whom, nobody is told by the record: what is withdrawn would live on in it.
+        ...(named > 0 && { named })
+      },
       at: editedAt
     });
     return { thread, post, told };

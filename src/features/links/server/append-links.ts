@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { settings } from '#lib/server/env.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { targetsIn, type Source, type Target } from '../links.ts';
+import type { Source, Target } from '../links.ts';
+import { readTargets } from './read-targets.ts';
 import { links } from './tables.ts';
 
 /**
@@ -9,8 +9,7 @@ import { links } from './tables.ts';
  * Returns the targets. An empty text points at nothing: a withdrawal calls it too.
  */
 export async function appendLinks(tx: Tx, source: Source, text: string, isNew: boolean): Promise<Target[]> {
-  const { publicOrigin, port } = settings();
-  const targets = targetsIn(text, publicOrigin ?? `http://localhost:${port}`);
+  const targets = readTargets(text);
   if (!isNew) await tx.delete(links).where(and(eq(links.fromKind, source.kind), eq(links.fromId, source.id)));
   if (targets.length > 0)
     await tx.insert(links).values(

@@ -3,43 +3,41 @@ import { links } from '#features/links/server/tables.ts';
 import type { LinkKind } from '#features/links/links.ts';
 import { affiliations, organisations } from '#features/people/server/tables.ts';
 import type { Db } from '#lib/server/db.ts';
-import { distinct, grouped, type Audience } from './audience.ts';
+import { distinct, grouped, type Audience, type Concerned } from './audience.ts';
 
 /** Whom a post names themselves. */
 export const named: Audience = async (from, entries) =>
   (await targets(from, entries, 'person')).map(({ seq, toId }) => ({ seq, personId: toId }));
 
 /** Who acts for an organisation that a post names. */
-export const ofNamedOrganisation: Audience = async (from, entries) => {
-  const found = await targets(from, entries, 'organisation');
-  return found.length === 0
-    ? []
-    : actingFor(from, found, inArray(organisations.slug, distinct(found.map(({ toId }) => toId))), 'slug');
-};
+export const ofNamedOrganisation: Audience = async (from, entries) =>
+  ofOrganisations(from, await targets(from, entries, 'organisation'));
 
 /** A country's delegation: who acts for one of its ministries or for its head of government. */
-export const ofNamedCountry: Audience = async (from, entries) => {
-  const found = await targets(from, entries, 'country');
-  return found.length === 0
-    ? []
-    : actingFor(
-        from,
-        found,
-        and(
-          inArray(organisations.country, distinct(found.map(({ toId }) => toId))),
-          inArray(organisations.kind, ['ministry', 'head_of_government'])
-        ),
-        'country'
-      );
-};
+export const ofNamedCountry: Audience = async (from, entries) =>
+  ofCountries(from, await targets(from, entries, 'country'));
 
-interface Named {
+export const ofOrganisations = (from: Db, found: Named[]): Promise<Concerned[]> =>
+  actingFor(from, found, inArray(organisations.slug, distinct(found.map(({ toId }) => toId))), 'slug');
+
+export const ofCountries = (from: Db, found: Named[]): Promise<Concerned[]> =>
+  actingFor(
+    from,
+    found,
+    and(
+      inArray(organisations.country, distinct(found.map(({ toId }) => toId))),
+      inArray(organisations.kind, ['ministry', 'head_of_government'])
+    ),
+    'country'
+  );
+
+export interface Named {
   seq: number;
   toId: string;
 }
 
 /** What the posts of these facts point at now: an edit or a withdrawal since has changed it. */
-async function targets(from: Db, entries: Parameters<Audience>[1], kind: LinkKind): Promise<Named[]> {
+export async function targets(from: Db, entries: Parameters<Audience>[1], kind: LinkKind): Promise<Named[]> {
   const seqs = new Map(entries.map(({ objectId, seq }) => [objectId, seq]));
   const rows = await from
     .select({ fromId: links.fromId, toId: links.toId })
@@ -49,6 +47,7 @@ async function targets(from: Db, entries: Parameters<Audience>[1], kind: LinkKin
 }
 
 async function actingFor(from: Db, found: Named[], which: ReturnType<typeof and>, key: 'slug' | 'country') {
+  if (found.length === 0) return [];
   const now = new Date();
   const people = await from
     .select({
