@@ -4,6 +4,7 @@
  */
 import { migrate } from '../src/lib/server/migrate.ts';
 import { startThread } from '../src/features/forum/server/start-thread.ts';
+import { reindex } from '../server/reindex.ts';
 import { newId } from '../src/lib/id.ts';
 import { store } from '../src/lib/server/db.ts';
 import { aMember, anOrganisation, aSpace } from '../tests/world.ts';
@@ -30,6 +31,8 @@ for (let i = 0; i < threads; i++) {
   );
   ids.push(id);
 }
+// What was written past the verbs is put into the index now, and not while somebody measures.
+await reindex();
 console.log(
   JSON.stringify({ tokens, threads: ids, organisation, space: { id: space.id, slug: space.slug } })
 );

@@ -81,11 +81,14 @@ export interface ReadEvent {
   unread: number;
 }
 
+/** Of a notification that stands for its post and for all that come after it: how many is counted when it is read. */
+export const standsForAll = -1;
+
 export const limits = {
   perPage: 50,
   /** Read ones are kept for so long. */
   keptDays: 180,
-  /** Replies in one thread, taken in at once, above which a watcher is told of them in one line. */
+  /** Unread replies in one thread above which a watcher is told of the others in one line. */
   together: 5,
   excerpt: 280,
   /** In one mail; the rest is counted and linked. */

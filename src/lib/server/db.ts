@@ -59,6 +59,8 @@ export function openSqlite(file: string): Store {
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
   writer.pragma('busy_timeout = 5000');
+  // What a savepoint may have to undo is kept in memory: each write would make a file of it otherwise.
+  writer.pragma('temp_store = MEMORY');
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 5000');
 

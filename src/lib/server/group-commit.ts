@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 
 /** How long one transaction of SQLite takes in more work at most, in milliseconds: what a lone writer may wait for others. */
-const longest = 8;
+const longest = 16;
 
 interface Job {
   work: () => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { excerptOf } from './excerpt.ts';
 import { postWithdrawals, posts, threads } from '#features/forum/server/tables.ts';
 import { postAddress } from '#features/forum/forum.ts';
@@ -7,7 +7,7 @@ import { actOf } from '#features/people/server/act-columns.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
 import { db } from '#lib/server/db.ts';
-import { limits, type NotificationGroup, type NotificationView } from '../following.ts';
+import { limits, standsForAll, type NotificationGroup, type NotificationView } from '../following.ts';
 import { placeOf } from './place-of.ts';
 import { readable, spaceNow, threadNow } from './rights.ts';
 import { notifications } from './tables.ts';
@@ -36,11 +36,28 @@ export async function listNotifications(
   return { groups: groupsOf(rows.slice(0, limits.perPage)), more: rows.length > limits.perPage };
 }
 
+/**
+ * How many further replies a line stands for: where it stands for all, those that came after its own, by others, before
+ * it was read, without a line of their own and before the next line of its kind (one that a mail has told of ends there).
+ */
+const moreNow =
+  sql<number>`case when ${notifications.more} <> ${standsForAll} then ${notifications.more} else (
+  select count(*) from ${posts} p
+  where p.thread_id = ${posts.threadId} and p.number > ${posts.number}
+    and (p.act_person_id is null or p.act_person_id <> ${notifications.personId})
+    and (${notifications.readAt} is null or p.created_at <= ${notifications.readAt})
+    and not exists (
+      select 1 from ${notifications} n where n.person_id = ${notifications.personId}
+        and (n.object_id = p.id or (n.thread_id = ${notifications.threadId} and n.kind = 'reply'
+          and n.seq > ${notifications.seq} and n.post_number <= p.number))
+    )
+) end`.mapWith(Number);
+
 /** Notifications with what they are about, newest first. */
 export const readRows = (which: ReturnType<typeof and>, most: number, after = 0) =>
   db
     .select({
-      notification: notifications,
+      notification: { ...getTableColumns(notifications), more: moreNow },
       post: posts,
       withdrawal: postWithdrawals,
       thread: { id: threads.id, title: threads.subject, lang: threads.lang, dir: threads.dir },

@@ -1,10 +1,11 @@
-import { and, eq, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, exists, isNull, lte, ne, or } from 'drizzle-orm';
 import type * as v from 'valibot';
+import { threads } from '#features/forum/server/tables.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { announce } from '#lib/server/announce.ts';
 import { db } from '#lib/server/db.ts';
-import { events, personRoom, type ReadEvent, type readingInput } from '../following.ts';
+import { events, personRoom, standsForAll, type ReadEvent, type readingInput } from '../following.ts';
 import { countUnread } from './count-unread.ts';
 import { notifications } from './tables.ts';
 
@@ -29,7 +30,11 @@ export async function markNotifications(
         threadId ? eq(notifications.threadId, threadId) : undefined,
         upTo === undefined
           ? undefined
-          : or(isNull(notifications.postNumber), lte(notifications.postNumber, upTo))
+          : and(
+              or(isNull(notifications.postNumber), lte(notifications.postNumber, upTo)),
+              // A line that stands for all that came is read when all of it is.
+              or(ne(notifications.more, standsForAll), exists(allRead(threadId ?? '', upTo)))
+            )
       )
     )
     .returning({ id: notifications.id });
@@ -40,3 +45,9 @@ export async function markNotifications(
       payload: { room: 'person', unread: await countUnread(actor) }
     });
 }
+
+const allRead = (threadId: string, upTo: number) =>
+  db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), lte(threads.postsCount, upTo)));

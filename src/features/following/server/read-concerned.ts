@@ -2,8 +2,8 @@ import { and, inArray } from 'drizzle-orm';
 import type { Entry } from '#features/audit/audit.ts';
 import { posts, readingPositions } from '#features/forum/server/tables.ts';
 import type { Db } from '#lib/server/db.ts';
-import { addressed, kinds, limits, type Kind } from '../following.ts';
-import { distinct, grouped } from './audience/audience.ts';
+import { addressed, kinds, type Kind } from '../following.ts';
+import { distinct } from './audience/audience.ts';
 import { thoseWhoMayRead } from './rights.ts';
 import { rules, type Rule } from './rules.ts';
 import { watches } from './tables.ts';
@@ -39,17 +39,21 @@ export async function readConcerned(from: Db, all: Entry[]): Promise<Notice[]> {
   const found = new Map<string, Notice>();
   const ordered = [...byRule].sort(([a], [b]) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   for (const [rule, its] of ordered)
-    for (const { seq, personId } of await rule.who(from, its)) {
+    for (const { seq, personId, more = 0 } of await rule.who(from, its, found)) {
       const entry = bySeq.get(seq)!;
       const key = `${personId} ${seq}`;
       if (entry.actor?.personId !== personId && !found.has(key))
-        found.set(key, noticeOf(entry, personId, rule));
+        found.set(key, { ...noticeOf(entry, personId, rule), more });
     }
-  const allowed = await thoseWhoMayRead(from, together([...found.values()]));
+  const allowed = await thoseWhoMayRead(from, [...found.values()]);
   return withoutRead(from, await withoutSilenced(from, allowed));
 }
 
-const noticeOf = (entry: Entry, personId: string, { kind, outside, anew }: Rule): Notice => ({
+const noticeOf = (
+  entry: Entry,
+  personId: string,
+  { kind, outside, anew }: Rule
+): Omit<Notice, 'more'> => ({
   personId,
   seq: entry.seq,
   kind,
@@ -58,7 +62,6 @@ const noticeOf = (entry: Entry, personId: string, { kind, outside, anew }: Rule)
   threadId: outside ? null : entry.threadId,
   spaceId: outside ? null : entry.spaceId,
   postNumber: !anew && typeof entry.detail.number === 'number' ? entry.detail.number : null,
-  more: 0,
   createdAt: new Date(entry.at)
 });
 
@@ -73,21 +76,6 @@ async function withoutImported(from: Db, entries: Entry[]): Promise<Entry[]> {
     .where(inArray(posts.id, ids));
   const imported = new Set(rows.filter(({ sourceId }) => sourceId !== null).map(({ id }) => id));
   return told.filter(({ objectId }) => !imported.has(objectId));
-}
-
-/** In a storm of replies a watcher gets one line a thread, for the last of them, that says how many it stands for. */
-function together(notices: Notice[]): Notice[] {
-  const replies = grouped(
-    notices.filter(({ kind }) => kind === 'reply'),
-    ({ personId, threadId }) => `${personId} ${threadId}`
-  );
-  const folded = new Set<Notice>();
-  for (const group of replies.values())
-    if (group.length > limits.together) {
-      group.slice(0, -1).forEach((notice) => folded.add(notice));
-      group[group.length - 1].more = group.length - 1;
-    }
-  return folded.size === 0 ? notices : notices.filter((notice) => !folded.has(notice));
 }
 
 /** Without what people said they want nothing of; what is addressed to them reaches them all the same. */

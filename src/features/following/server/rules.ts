@@ -13,6 +13,7 @@ import { named, ofNamedCountry, ofNamedOrganisation } from './audience/mentioned
 import { newlyNamed, ofNewlyNamedCountry, ofNewlyNamedOrganisation } from './audience/newly-named.ts';
 import { answeredAuthor, ofEntries, postAuthor } from './audience/of-post.ts';
 import { appealJudges, moderators, personAbout } from './audience/of-space.ts';
+import { newReplies } from './audience/new-replies.ts';
 import { forDecisions, forEverything } from './audience/watching.ts';
 
 export interface Rule {
@@ -46,7 +47,7 @@ export const rules: Record<string, Rule[]> = {
     ...mentions,
     rule('answered', answeredAuthor),
     rule('entry', ofEntries(forEverything)),
-    rule('reply', forEverything)
+    rule('reply', newReplies)
   ],
   'reply.edited': [
     { kind: 'mention', who: newlyNamed, anew: true },

@@ -34,6 +34,7 @@ export const notifications = table(
     threadId: text('thread_id'),
     spaceId: text('space_id'),
     postNumber: integer('post_number'),
+    /** Further facts that the line stands for, or `standsForAll`. */
     more: integer('more').notNull(),
     createdAt: timestamp('created_at').notNull(),
     readAt: timestamp('read_at'),
@@ -44,6 +45,7 @@ export const notifications = table(
   (t) => [
     uniqueIndex('notifications_once').on(t.personId, t.seq),
     index('notifications_unread').on(t.personId, t.readAt),
+    index('notifications_waiting').on(t.threadId, t.readAt, t.mailId),
     index('notifications_due').on(t.mailDueAt),
     index('notifications_mail').on(t.mailId)
   ]

@@ -184,18 +184,46 @@ test('reading a thread reads its notifications, as far as one read; nobody reads
   expect((await listNotifications(author, { unreadOnly: false })).groups[0].lines).toHaveLength(3);
 });
 
-test('a storm of replies is one line a watcher that says for how many it stands', async () => {
+test('a storm of replies is one line a watcher that says for how many it stands, also for those that come later', async () => {
   const { thread, author } = await aThread();
   const others = await Promise.all(Array.from({ length: 4 }, () => aMember()));
   for (let n = 0; n < 12; n++) await postReply(others[n % 4], aReply(thread.id));
   await takeAll();
-  const { groups } = await listNotifications(author, { unreadOnly: true });
-  expect(groups[0].lines).toHaveLength(1);
-  expect(groups[0].lines[0]).toMatchObject({
-    kind: 'reply',
-    more: 11,
-    href: expect.stringContaining('post=13')
-  });
+  const lines = async () => (await listNotifications(author, { unreadOnly: true })).groups[0]?.lines ?? [];
+  expect(await lines()).toMatchObject([{ kind: 'reply', more: 11, href: expect.stringContaining('post=2') }]);
+  const emit = vi.spyOn(hub(), 'emit');
+  await postReply(others[0], aReply(thread.id));
+  await postReply(others[1], aReply(thread.id, { body: `[@A](/people/${author.personId})` }));
+  emit.mockClear();
+  await takeAll();
+  // The bell rings for the mention alone, and the line counts the reply alone.
+  expect(emit.mock.calls.filter(([room]) => room === `person:${author.personId}`)).toHaveLength(1);
+  emit.mockRestore();
+  expect(await lines()).toMatchObject([{ kind: 'mention' }, { kind: 'reply', more: 12 }]);
+  await markNotifications(author, { threadId: thread.id }, 7);
+  expect(await countUnread(author)).toBe(2);
+  await markNotifications(author, { threadId: thread.id }, 15);
+  expect(await countUnread(author)).toBe(0);
+  await postReply(others[2], aReply(thread.id));
+  await takeAll();
+  expect(await lines()).toMatchObject([{ kind: 'reply', more: 0, href: expect.stringContaining('post=16') }]);
+  const [, , { more }] = (await listNotifications(author, { unreadOnly: false })).groups[0].lines;
+  expect(more).toBe(12);
+});
+
+test('after a mail has told of a storm, what comes then is told anew and counted once', async () => {
+  const { thread, author } = await aThread();
+  const other = await aMember();
+  for (let n = 0; n < 8; n++) await postReply(other, aReply(thread.id));
+  await takeAll();
+  await db
+    .update(notifications)
+    .set({ mailId: 'a mail', mailDueAt: null })
+    .where(eq(notifications.personId, author.personId));
+  await postReply(other, aReply(thread.id));
+  await takeAll();
+  const [{ lines }] = (await listNotifications(author, { unreadOnly: true })).groups;
+  expect(lines).toMatchObject([{ more: 0, href: expect.stringContaining('post=10') }, { more: 7 }]);
 });
 
 test('the bell rings in the rooms of those persons only', async () => {

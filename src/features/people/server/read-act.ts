@@ -1,37 +1,16 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import { prepared } from '#lib/server/prepared.ts';
 import { mandateCovers, type Act, type Actor, type Mandate, type Member } from '../people.ts';
-import { readCapacities } from './read-capacities.ts';
-import { affiliations, organisations, persons } from './tables.ts';
+import { readHeld } from './read-capacities.ts';
+import { persons } from './tables.ts';
 
 const personQuestion = prepared('act_person', (from) =>
   from
     .select({ name: persons.name, country: persons.country, title: persons.title })
     .from(persons)
     .where(eq(persons.id, sql.placeholder('id')))
-);
-
-const placeQuestion = prepared('act_place', (from) =>
-  from
-    .select({
-      slug: organisations.slug,
-      names: organisations.names,
-      country: organisations.country,
-      title: affiliations.title
-    })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(
-      and(
-        eq(affiliations.organisationId, sql.placeholder('organisationId')),
-        eq(affiliations.personId, sql.placeholder('personId')),
-        eq(affiliations.mandate, sql.placeholder('mandate'))
-      )
-    )
-    .orderBy(desc(affiliations.startsAt))
-    .limit(1)
 );
 
 /**
@@ -60,24 +39,17 @@ export async function readAct(
       title: person.title
     };
 
-  const held = (await readCapacities(member.personId, new Date(), from)).find(
-    (choice) => choice.value === capacity
-  );
+  const held = (await readHeld(member.personId, new Date(), from)).find(({ value }) => value === capacity);
   if (!held) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   if (!mandateCovers(held.mandate, needed)) throw new Refusal('not-allowed', 'mandate-too-weak', 'capacity');
-  const [place] = await placeQuestion(
-    { organisationId: capacity, personId: member.personId, mandate: held.mandate },
-    from
-  );
-  if (!place) throw new Refusal('not-allowed', 'no-mandate', 'capacity');
   return {
     ...own,
     capacity: 'organisation',
     organisationId: capacity,
-    organisation: place.names,
-    organisationSlug: place.slug,
-    country: place.country,
-    title: place.title
+    organisation: held.organisation,
+    organisationSlug: held.slug,
+    country: held.country,
+    title: held.title
   };
 }
 

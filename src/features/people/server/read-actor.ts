@@ -1,13 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { db } from '#lib/server/db.ts';
 import { prepared } from '#lib/server/prepared.ts';
 import { guest, limits, type Actor } from '../people.ts';
-import { readCapacities } from './read-capacities.ts';
-import { administrators, persons, signIns } from './tables.ts';
+import { strongestOf } from './read-capacities.ts';
+import { administrators, affiliations, organisations, persons, signIns } from './tables.ts';
 import { hashToken } from '#lib/server/tokens.ts';
 
 const day = 86_400_000;
 
+// Every request asks this: the person and what they may act for, a row an organisation, in one question.
+const now = sql.param(sql.placeholder('now'), affiliations.startsAt);
 const signInQuestion = prepared('sign_in', (from) =>
   from
     .select({
@@ -16,12 +18,24 @@ const signInQuestion = prepared('sign_in', (from) =>
       country: persons.country,
       actingAs: signIns.actingAs,
       expiresAt: signIns.expiresAt,
-      administrator: administrators.personId
+      administrator: administrators.personId,
+      held: { value: organisations.id, organisation: organisations.names, country: organisations.country },
+      mandate: affiliations.mandate
     })
     .from(signIns)
     .innerJoin(persons, eq(persons.id, signIns.personId))
     .leftJoin(administrators, eq(administrators.personId, persons.id))
+    .leftJoin(
+      affiliations,
+      and(
+        eq(affiliations.personId, persons.id),
+        lte(affiliations.startsAt, now),
+        or(isNull(affiliations.endsAt), gt(affiliations.endsAt, now))
+      )
+    )
+    .leftJoin(organisations, eq(organisations.id, affiliations.organisationId))
     .where(eq(signIns.id, sql.placeholder('id')))
+    .orderBy(desc(affiliations.startsAt))
 );
 
 /**
@@ -36,7 +50,8 @@ export async function readActor(
 ): Promise<Actor> {
   if (!token) return guest;
   const id = hashToken(token);
-  const [row] = await signInQuestion({ id });
+  const rows = await signInQuestion({ id, now });
+  const [row] = rows;
   if (!row || row.expiresAt <= now) return guest;
   if (extended && row.expiresAt.getTime() - now.getTime() < (limits.signInDays / 2) * day) {
     const expiresAt = new Date(now.getTime() + limits.signInDays * day);
@@ -44,7 +59,9 @@ export async function readActor(
     extended(expiresAt);
   }
 
-  const capacities = await readCapacities(row.personId, now);
+  const capacities = strongestOf(
+    rows.flatMap(({ held, mandate }) => (held && mandate ? [{ ...held, mandate }] : []))
+  );
   return {
     kind: 'member',
     personId: row.personId,

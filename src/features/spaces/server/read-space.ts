@@ -3,7 +3,7 @@ import type { Actor } from '#features/people/people.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import type { SpaceView } from '../spaces.ts';
-import { spacesSeen } from './spaces-seen.ts';
+import { spaceSeen, spacesSeen } from './spaces-seen.ts';
 import { spaces } from './tables.ts';
 
 /** A space by slug or id, as `actor` sees it. What they may not read is not found. */
@@ -12,11 +12,10 @@ export async function readSpace(
   by: { slug: string } | { id: string },
   from: Tx = db
 ): Promise<SpaceView> {
-  const [space] = await spacesSeen(
-    actor,
-    from,
-    'slug' in by ? eq(spaces.slug, by.slug) : eq(spaces.id, by.id)
-  );
+  const space =
+    'id' in by
+      ? await spaceSeen(actor, from, by.id)
+      : (await spacesSeen(actor, from, eq(spaces.slug, by.slug)))[0];
   if (!space) throw new Refusal('not-found');
   return space;
 }

@@ -1,14 +1,16 @@
 import { eq, inArray } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { guest, type Actor } from '#features/people/people.ts';
+import { guest, type Actor, type Member } from '#features/people/people.ts';
 import { readActor } from '#features/people/server/read-actor.ts';
 import { affiliations } from '#features/people/server/tables.ts';
+import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
 import { aMember, anOrganisation, aSpace, joinSpace } from '#tests/world.ts';
 import { spaceRoles, visibilities, type SpaceRole, type SpaceView } from '../spaces.ts';
 import { mayReadSpace } from './may.ts';
 import { readableSpaces } from './read-readable.ts';
 import { ownPlace, standingColumns } from './read-standing.ts';
+import { spaceSeen, spacesSeen } from './spaces-seen.ts';
 import { spaceMembers, spaces } from './tables.ts';
 
 let every: SpaceView[];
@@ -27,8 +29,10 @@ beforeAll(async () => {
 });
 
 /** Someone with a place in every second space. */
+const tokens: string[] = [];
 async function placed(role: SpaceRole, organisation?: string, ended = false): Promise<Actor> {
   const member = await aMember({ organisation });
+  tokens.push(member.token);
   for (const { id } of every.filter((_, index) => index % 2)) {
     await joinSpace(member, id, role);
     if (organisation)
@@ -63,6 +67,24 @@ test('what a query lets someone read is what the rule lets them read, whoever th
       .map(({ id }) => id)
       .filter((id) => ids.includes(id));
     expect([who, byQuery.sort()]).toEqual([who, byRule.sort()]);
+  }
+});
+
+test('a space asked for by its id is the one that the list shows, or none', async () => {
+  actors['a member for many'] = await placed('member', await anOrganisation());
+  for (let n = 0; n < 5; n++)
+    await db.insert(affiliations).values({
+      id: newId(),
+      personId: (actors['a member for many'] as Member).personId,
+      organisationId: await anOrganisation(),
+      mandate: 'speak',
+      startsAt: new Date(1),
+      createdAt: new Date(1)
+    });
+  actors['a member for many'] = await readActor(tokens.at(-1));
+  for (const [who, actor] of Object.entries(actors)) {
+    const listed = new Map((await spacesSeen(actor, db)).map((space) => [space.id, space]));
+    for (const { id } of every) expect([who, await spaceSeen(actor, db, id)]).toEqual([who, listed.get(id)]);
   }
 });
 

@@ -33,7 +33,7 @@ export const postAuthor: Audience = async (from, entries) => {
 /** Of an audience, the part that is told of a country's entry in a call: replies that carry one. */
 export const ofEntries =
   (audience: Audience): Audience =>
-  async (from, entries) => {
+  async (from, entries, told) => {
     const rows = await from
       .select({ id: experiences.postId })
       .from(experiences)
@@ -43,6 +43,7 @@ export const ofEntries =
       ? []
       : audience(
           from,
-          entries.filter(({ objectId }) => carried.has(objectId))
+          entries.filter(({ objectId }) => carried.has(objectId)),
+          told
         );
   };

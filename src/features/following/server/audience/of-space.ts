@@ -21,14 +21,15 @@ export const moderators: Audience = async (from, entries) => {
 };
 
 /** Who decides an appeal: who moderates there, or, when it is about the whole house, its administrators. */
-export const appealJudges: Audience = async (from, entries) => {
+export const appealJudges: Audience = async (from, entries, told) => {
   const inHouse = entries.filter(({ spaceId }) => !spaceId);
   const all =
     inHouse.length > 0 ? await from.select({ personId: administrators.personId }).from(administrators) : [];
   return [
     ...(await moderators(
       from,
-      entries.filter(({ spaceId }) => spaceId)
+      entries.filter(({ spaceId }) => spaceId),
+      told
     )),
     ...inHouse.flatMap(({ seq }) => all.map(({ personId }) => ({ seq, personId })))
   ];
