@@ -27,7 +27,11 @@ const world = JSON.parse(
   })
 ) as { tokens: string[]; threads: string[]; organisation: string };
 const room = `thread:${world.threads[0]}`;
-const house = await openHouse({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+const house = await openHouse({
+  DATA_DIR: dataDir,
+  LOG_LEVEL: 'error',
+  ...(process.env.PROF ? { NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=' + process.env.PROF } : {})
+});
 const floor = fork(new URL('fan-out-floor.ts', import.meta.url), [], { stdio: 'inherit' });
 const floorPort = await new Promise<number>((told) => floor.once('message', (port) => told(port as number)));
 
@@ -121,7 +125,7 @@ async function measure(name: string, pid: number, send: () => Promise<void>): Pr
   for (let i = 0; i < messages; i++) {
     const next = performance.now() + 1000 / perSecond;
     await send();
-    await new Promise((later) => setTimeout(later, next - performance.now()));
+    await new Promise((later) => setTimeout(later, Math.max(0, next - performance.now())));
   }
   await new Promise((settled) => setTimeout(settled, 500));
   const perDelivery = ((cpuSeconds(pid) - before) / times.length) * 1e6;

@@ -49,11 +49,7 @@ export async function readConcerned(from: Db, all: Entry[]): Promise<Notice[]> {
   return withoutRead(from, await withoutSilenced(from, allowed));
 }
 
-const noticeOf = (
-  entry: Entry,
-  personId: string,
-  { kind, outside, anew }: Rule
-): Omit<Notice, 'more'> => ({
+const noticeOf = (entry: Entry, personId: string, { kind, outside, anew }: Rule): Omit<Notice, 'more'> => ({
   personId,
   seq: entry.seq,
   kind,

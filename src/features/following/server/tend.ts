@@ -10,8 +10,12 @@ import { sendMails } from './send-mails.ts';
 import { sweepNotifications } from './sweep-notifications.ts';
 import { takeFacts } from './take-facts.ts';
 
-/** How long after a fact we look (facts that come together are taken together), and how often without any. */
+/**
+ * How long after a fact we look: soon where it is quiet, later where facts come one after the other, for a look asks the
+ * same questions of one as of many. And how often without any.
+ */
 const soon = 200;
+const together = 1000;
 const beat = 30_000;
 /** How often what is long past is swept. */
 const sweep = 3_600_000;
@@ -26,6 +30,8 @@ interface Tending {
   post: Promise<void> | undefined;
   /** When it was last swept clean. */
   sweptAt: number;
+  /** When the last look began. */
+  looked: number;
   /** Something came while we were at it. */
   again: boolean;
   stopped: boolean;
@@ -36,6 +42,7 @@ const tending = remember<Tending>('following', () => ({
   work: undefined,
   post: undefined,
   sweptAt: 0,
+  looked: 0,
   again: false,
   stopped: true
 }));
@@ -52,7 +59,7 @@ export function tendFollowing(): void {
     if (own.has(name)) return;
     // Somebody may have moved to another zone: their mails come by its clock.
     if (name === peopleEvents.profileChanged) await setDue(db, (payload as { personId: string }).personId);
-    lookIn(soon);
+    lookIn(untilLook());
   });
   lookIn(soon);
 }
@@ -67,6 +74,8 @@ export async function stopFollowing(): Promise<void> {
   await Promise.race([tending.post, new Promise((enough) => setTimeout(enough, 2000).unref())]);
 }
 
+const untilLook = (): number => (Date.now() - tending.looked < together ? together : soon);
+
 function lookIn(ms: number): void {
   const at = Date.now() + ms;
   if (tending.stopped || (tending.timer && tending.at <= at)) return;
@@ -78,7 +87,7 @@ function lookIn(ms: number): void {
     else
       tending.work = look().finally(() => {
         tending.work = undefined;
-        lookIn(tending.again ? soon : beat);
+        lookIn(tending.again ? untilLook() : beat);
       });
   }, ms);
   tending.timer.unref();
@@ -86,6 +95,7 @@ function lookIn(ms: number): void {
 
 async function look(): Promise<void> {
   tending.again = false;
+  tending.looked = Date.now();
   try {
     while (!tending.stopped && (await takeFacts()).more);
     while (!tending.stopped && (await queueMails()) > 0);
