@@ -1,0 +1,1 @@
+CREATE INDEX "notifications_waiting" ON "notifications" USING btree ("thread_id","read_at","mail_id");
