@@ -12,6 +12,7 @@ import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { openPglite, openPostgres } from '#lib/server/postgres.ts';
+import './session-parts.ts';
 import { reindexWhenBehind } from './reindex.ts';
 import { remember } from '#lib/server/remember.ts';
 

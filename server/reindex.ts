@@ -9,6 +9,7 @@ import { countKinds, dropStale } from '#features/search/server/drop-stale.ts';
 import type { DocumentKind, SearchDocument } from '#features/search/search.ts';
 import * as directory from '#features/search/server/list-directory.ts';
 import * as sessions from '#features/sessions/server/list-documents.ts';
+import * as statements from '#features/statements/server/list-documents.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
 
@@ -24,7 +25,11 @@ interface Source {
 const sources: Source[] = [
   { kinds: ['thread', 'post'], list: forum.listDocuments, count: forum.countDocuments },
   { kinds: ['session'], list: sessions.listSessionDocuments, count: sessions.countSessionDocuments },
-  { kinds: ['statement'], list: sessions.listStatementDocuments, count: sessions.countStatementDocuments },
+  {
+    kinds: ['statement'],
+    list: statements.listStatementDocuments,
+    count: statements.countStatementDocuments
+  },
   { kinds: ['brief'], list: briefs.listBriefDocuments, count: briefs.countBriefDocuments },
   { kinds: ['publication'], list: briefs.listPublicationDocuments, count: briefs.countPublicationDocuments },
   { kinds: ['lesson'], list: lessons.listDocuments, count: lessons.countDocuments },

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { remember } from '#lib/server/remember.ts';
+import '#server/session-parts.ts';
 
 process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), 'palabre-test-'));
 await remember('test-database', async () => {

@@ -2,13 +2,14 @@ import { isNotNull } from 'drizzle-orm';
 import { briefs } from '#features/briefs/server/tables.ts';
 import { rebuildRecord as rebuildProposal } from '#features/positions/server/rebuild-record.ts';
 import { proposalRecords } from '#features/positions/server/tables.ts';
-import { sessionRecords } from '#features/sessions/server/tables.ts';
-import { rebuildRecord } from '#features/sessions/server/rebuild-record.ts';
+import { sessionRecords } from '#features/records/server/tables.ts';
+import { rebuildRecord } from '#features/records/server/rebuild-record.ts';
 import { db, store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { knownMigrations } from '#lib/server/migrate.ts';
 import { auditChain, postsAgainstChain } from './check-record.ts';
 import type { Command } from './command.ts';
+import '../session-parts.ts';
 import { isWhole } from './kept-files.ts';
 import { openStore } from './open-store.ts';
 

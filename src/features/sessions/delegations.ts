@@ -1,5 +1,6 @@
 import type { Act } from '#features/people/people.ts';
 import type { Names } from '#lib/names.ts';
+import type { Counted } from './parts.ts';
 
 /**
  * The delegation an act speaks for: the country of its organisation, else the organisation itself; who acts in a personal capacity
@@ -13,7 +14,7 @@ export const delegationOf = (act: Act): string =>
       : `organisation:${act.organisationId}`;
 
 /** People of one delegation: a country, an organisation without one, or (both null) those in a personal capacity. */
-export interface DelegationCount {
+export interface DelegationCount extends Counted {
   country: string | null;
   organisation: Names | null;
   people: number;
@@ -22,7 +23,7 @@ export interface DelegationCount {
 /** Acts by delegation, the largest first; those in a personal capacity are one group. */
 export function groupByDelegation(
   acts: Act[]
-): { country: string | null; organisation: Names | null; acts: Act[] }[] {
+): { key: string; country: string | null; organisation: Names | null; acts: Act[] }[] {
   const groups = new Map<string, Act[]>();
   for (const act of acts) {
     const key = act.capacity === 'personal' ? 'personal' : delegationOf(act);
@@ -31,6 +32,7 @@ export function groupByDelegation(
   return [...groups]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([key, acts]) => ({
+      key,
       country: key.startsWith('country:') ? acts[0].country : null,
       organisation: key.startsWith('organisation:') ? acts[0].organisation : null,
       acts
@@ -38,7 +40,8 @@ export function groupByDelegation(
 }
 
 export const countByDelegation = (acts: Act[]): DelegationCount[] =>
-  groupByDelegation(acts).map(({ country, organisation, acts }) => ({
+  groupByDelegation(acts).map(({ key, country, organisation, acts }) => ({
+    key,
     country,
     organisation,
     people: acts.length

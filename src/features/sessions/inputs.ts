@@ -2,16 +2,10 @@
 import * as v from 'valibot';
 import { capacityField } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
-import { turnKinds } from './queue.ts';
 import { audiences, limits, sessionKinds } from './sessions.ts';
 import { isTimezone, utcOf } from '#lib/zone.ts';
 
-const id = v.pipe(v.string(), v.uuid('not-found'));
-const seconds = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
-  v.integer(),
-  v.minValue(1)
-);
+export const id = v.pipe(v.string(), v.uuid('not-found'));
 const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(max, 'too-long'), v.check(isText, 'not-text'));
 const link = v.pipe(
@@ -20,7 +14,7 @@ const link = v.pipe(
   v.maxLength(limits.linkLength, 'too-long'),
   v.regex(/^https:\/\/[^\s<>"]+$/i, 'link-not-https')
 );
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
 /** What a browser's date field sends: a local date and time without a zone. */
 const localTime = v.pipe(
   v.string(),
@@ -109,41 +103,8 @@ export const newSession = v.pipe(
 );
 export type NewSession = v.InferOutput<typeof newSession>;
 
-const inSession = { session: id };
+export const inSession = { session: id };
 export const sessionOnly = v.object(inSession);
 /** Registering, joining, opening: an act in a capacity. */
 export const sessionAct = v.object({ ...inSession, capacity: capacityField });
 export const itemChoice = v.object({ ...inSession, item: id });
-export const floorRequest = v.object({
-  ...inSession,
-  kind: v.optional(v.picklist(turnKinds), 'statement'),
-  capacity: capacityField
-});
-export const turnChoice = v.object({ ...inSession, turn: id });
-/** `after` is who had the floor in the window where the chair pressed: a double press must not skip a speaker. */
-export const floorGift = v.object({
-  ...inSession,
-  turn: v.optional(id),
-  after: v.optional(v.union([v.literal('nobody'), id]))
-});
-/** `limit` is what the chair saw: pressing twice by mistake adds once. */
-export const turnExtension = v.object({
-  ...inSession,
-  turn: id,
-  limit: seconds,
-  by: v.optional(seconds, limits.extensionSeconds)
-});
-export const newStatement = v.object({
-  ...inSession,
-  /** Made by the writer's page, so that sending twice posts once. */
-  id,
-  body: v.pipe(
-    v.string('empty'),
-    v.trim(),
-    v.minLength(1, 'empty'),
-    v.maxLength(limits.statementLength, 'too-long'),
-    v.check(isText, 'not-text')
-  ),
-  lang: v.optional(languageTag, 'en'),
-  capacity: capacityField
-});

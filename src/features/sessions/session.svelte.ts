@@ -1,43 +1,66 @@
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { Announcer } from './announcer.svelte.ts';
-import { ServerClock, secondsLeft } from './clock.ts';
 import {
-  limits,
-  sessionRoom,
-  type SessionState,
-  type StatementPosted,
-  type StatementView
-} from './sessions.ts';
-import { whoName } from './words.ts';
+  events,
+  foldCounts,
+  type Counted,
+  type PartKey,
+  type RoomChanged,
+  type RoomCounted
+} from './parts.ts';
+import { ServerClock } from './server-clock.ts';
 
 const tick = 250;
 
-/** A session as this window shows it: the server's state, its statements, and the server's clock. */
+/** What a part says aloud, in a region that is read politely: of a change, or as time goes by. Each slice gives its own. */
+export interface Voice<Whole, Delta = never> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what only the reader sees is not said aloud
+  part: PartKey<Whole, Delta, any>;
+  changed?(after: Whole, before: Whole, locale: string): string | undefined;
+  /** Asked four times a second; `mark` says which moment it is, and each moment is said once. */
+  moment?(whole: Whole, now: number): { mark: string; say: string } | undefined;
+}
+
+/** A session as this window shows it: the parts of its room as the server told them last, and the server's clock. */
 export class LiveSession {
-  state = $state.raw() as SessionState;
-  statements = $state.raw<StatementView[]>([]);
-  /** Statements that came while the reader had paused. */
-  held = $state.raw<StatementView[]>([]);
-  paused = $state(false);
+  parts = $state.raw<Record<string, unknown>>({});
+  own = $state.raw<Record<string, unknown>>({});
   /** The server's clock now, in milliseconds; it ticks only in a live window. */
   now = $state(0);
   /** Whether this window runs: what needs it is not offered before. */
   entered = $state(false);
   readonly room: LiveRoom;
-  #clock = new ServerClock();
-  #locale: string;
   readonly voice = new Announcer();
-  #warned = '';
+  #clock = new ServerClock();
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds voices of every part; each is exact where it is written
+  #voices: readonly Voice<any, any>[];
+  #keys: Map<string, PartKey<unknown, unknown, unknown>>;
+  #locale: string;
+  #marks = new Map<string, string>();
 
-  constructor(state: SessionState, statements: StatementView[], locale: string) {
-    this.state = state;
-    this.statements = statements;
-    this.now = state.now;
+  constructor(
+    loaded: RoomChanged,
+    own: Record<string, unknown>,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    { keys, voices, locale }: { keys: PartKey<any, any, any>[]; voices: Voice<any, any>[]; locale: string }
+  ) {
+    this.parts = loaded.wholes;
+    this.own = own;
+    this.now = loaded.now;
+    this.#voices = voices;
     this.#locale = locale;
-    this.room = new LiveRoom(sessionRoom(state.room.split(':')[1]), state.seq, (name, payload) =>
-      this.#apply(name, payload)
-    );
+    this.#keys = new Map(keys.map((key) => [key.name, key]));
+    this.room = new LiveRoom(loaded.room, loaded.seq, (name, payload) => this.#apply(name, payload));
+  }
+
+  /** A part as it is now. It is there: the page loaded all of them. */
+  part<Whole, Delta, Own>({ name }: PartKey<Whole, Delta, Own>): Whole {
+    return this.parts[name] as Whole;
+  }
+
+  /** What only the reader sees of a part. */
+  mine<Whole, Delta, Own>({ name }: PartKey<Whole, Delta, Own>): Own {
+    return this.own[name] as Own;
   }
 
   /** Goes live; returns the way out, for `$effect`. */
@@ -53,59 +76,51 @@ export class LiveSession {
   }
 
   /** What the page loaded again (after an act of one's own) is as good as an event; what is older is left alone. */
-  absorb(state: SessionState, statements: StatementView[]): void {
-    if (state.seq < this.room.seq || state.room !== this.state.room) return;
-    this.room.seq = state.seq;
-    this.#read(state);
-    for (const statement of statements) this.#add(statement);
-  }
-
-  pause(paused: boolean): void {
-    this.paused = paused;
-    this.voice.silent = paused;
-    if (!paused) {
-      this.statements = [...this.statements, ...this.held];
-      this.held = [];
-    }
+  absorb(loaded: RoomChanged, own: Record<string, unknown>): void {
+    this.own = own;
+    if (loaded.seq < this.room.seq || loaded.room !== this.room.name) return;
+    this.room.seq = loaded.seq;
+    this.#read(loaded);
   }
 
   #apply(name: string, payload: unknown): void {
-    if (name === 'session.changed') this.#read(payload as SessionState);
-    else if (name === 'statement.posted') {
-      const { statement, here } = payload as StatementPosted;
-      this.state = { ...this.state, here };
-      this.#add(statement);
+    if (name === events.changed) this.#read(payload as RoomChanged);
+    else if (name === events.counted) {
+      const counted: Record<string, unknown> = {};
+      for (const [part, change] of Object.entries((payload as RoomCounted).counts))
+        counted[part] = foldCounts(this.parts[part] as Counted[], change);
+      this.#take(counted);
     }
   }
 
-  #read(state: SessionState): void {
-    this.#clock.read(state.now);
+  #read({ now, wholes, deltas }: RoomChanged): void {
+    this.#clock.read(now);
     this.now = this.#clock.now();
-    const before = this.state;
-    this.state = state;
-    if (state.phase === 'closed' && before.phase !== 'closed') this.voice.say(m.session_closed_now());
-    else if (state.floor && state.floor.turnId !== before.floor?.turnId)
-      this.voice.say(m.session_says_floor({ name: whoName(state.floor.act, this.#locale) }));
+    const news = { ...wholes };
+    for (const [name, added] of Object.entries(deltas)) {
+      const { fold } = this.#keys.get(name) ?? {};
+      if (fold) news[name] = added.reduce(fold, news[name] ?? this.parts[name]);
+    }
+    this.#take(news);
   }
 
-  #add(statement: StatementView): void {
-    if ([...this.statements, ...this.held].some((known) => known.id === statement.id)) return;
-    if (this.paused) this.held = [...this.held, statement];
-    else this.statements = [...this.statements, statement].sort((a, b) => a.number - b.number);
-    this.voice.say(m.session_says_statement({ name: whoName(statement.act, this.#locale) }));
+  #take(news: Record<string, unknown>): void {
+    const before = this.parts;
+    this.parts = { ...before, ...news };
+    for (const { part, changed } of this.#voices) {
+      if (!(part.name in news)) continue;
+      const say = changed?.(news[part.name], before[part.name], this.#locale);
+      if (say) this.voice.say(say);
+    }
   }
 
   #tick(): void {
     this.now = this.#clock.now();
-    const { floor } = this.state;
-    if (!floor) return;
-    const left = secondsLeft(floor, this.now);
-    const moment = left <= 0 ? 'over' : left <= limits.warnSeconds ? 'warning' : '';
-    const mark = `${floor.turnId} ${floor.limitSeconds} ${moment}`;
-    if (!moment || mark === this.#warned) return;
-    this.#warned = mark;
-    this.voice.say(
-      moment === 'over' ? m.session_says_over() : m.session_says_warning({ seconds: limits.warnSeconds })
-    );
+    for (const { part, moment } of this.#voices) {
+      const now = moment?.(this.parts[part.name], this.now);
+      if (!now || this.#marks.get(part.name) === now.mark) continue;
+      this.#marks.set(part.name, now.mark);
+      this.voice.say(now.say);
+    }
   }
 }

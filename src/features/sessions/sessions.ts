@@ -1,9 +1,7 @@
 import type { Act } from '#features/people/people.ts';
-import type { InRoom } from '#lib/live/room.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
-import type { DelegationCount } from './delegations.ts';
-import type { QueueEntry, TurnKind } from './queue.ts';
+import type { PartKey } from './parts.ts';
 
 /** A session is a live session of a forum. (What opens a visit to Palabre is a sign-in.) */
 export const sessionKinds = [
@@ -36,15 +34,8 @@ export const limits = {
   itemMinutes: 600,
   items: 40,
   countries: 194,
-  statementLength: 10_000,
   linkLength: 500,
-  sessionDays: 14,
-  /** Seconds of the floor by kind of request; the chair may extend. */
-  turnSeconds: { statement: 180, reply: 120, point_of_order: 60 } satisfies Record<TurnKind, number>,
-  extensionSeconds: 60,
-  longestTurnSeconds: 3600,
-  /** The clock warns when this many seconds are left. */
-  warnSeconds: 30
+  sessionDays: 14
 } as const;
 
 export interface AgendaItem {
@@ -58,43 +49,14 @@ export interface AgendaItem {
   closedAt: string | null;
 }
 
-/** Who has the floor. Every window derives the same clock from `startedAt`, `limitSeconds` and the server's `now`. */
-export interface Floor {
-  turnId: string;
-  act: Act;
-  kind: TurnKind;
-  itemPosition: number | null;
-  startedAt: string;
-  limitSeconds: number;
-  /** Which intervention of this delegation it is, 1 for the first. */
-  intervention: number;
-}
-
-/** The whole small state of a session, the same for every reader; it travels with each `session.changed`. */
-export interface SessionState extends InRoom {
-  /** The server's clock when this was read, in milliseconds since 1970. */
-  now: number;
+/** The agenda, and where the session stands. */
+export interface AgendaState {
   phase: Phase;
   items: AgendaItem[];
-  floor: Floor | null;
-  queue: QueueEntry[];
-  here: DelegationCount[];
-  registered: DelegationCount[];
 }
+export const agendaKey: PartKey<AgendaState> = { name: 'agenda' };
 
-export interface StatementView {
-  id: string;
-  number: number;
-  itemPosition: number | null;
-  act: Act;
-  /** Rendered from Markdown and sanitised by the server. */
-  html: string;
-  lang: string;
-  dir: Direction;
-  at: string;
-}
-
-/** A session as its page or another door sees it. What changes from minute to minute is in SessionState. */
+/** A session as its page or another door sees it. What changes from minute to minute is in the parts of its room. */
 export interface SessionView {
   id: string;
   space: { id: string; slug: string; titles: Names };
@@ -119,6 +81,13 @@ export interface SessionView {
   revision: number;
 }
 
+/** What the reader may do here. */
+export interface SessionRights {
+  lead: boolean;
+  takePart: boolean;
+  observer: boolean;
+}
+
 export type SessionSummary = Pick<
   SessionView,
   | 'id'
@@ -136,11 +105,3 @@ export type SessionSummary = Pick<
   | 'chair'
   | 'closedAt'
 >;
-
-/** `session.changed`: anything but a statement. `statement.posted`: one statement more. */
-export type SessionChanged = SessionState;
-export interface StatementPosted extends InRoom {
-  statement: StatementView;
-  /** Who posts is here: a first statement may have changed the counts. */
-  here: DelegationCount[];
-}

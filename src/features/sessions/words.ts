@@ -4,7 +4,6 @@ import { nameIn } from '#lib/names.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { countryName } from '#lib/vocab/country-name.ts';
 import type { DelegationCount } from './delegations.ts';
-import type { QueueEntry, TurnKind } from './queue.ts';
 import type { SessionKind } from './sessions.ts';
 
 const kinds: Record<SessionKind, () => string> = {
@@ -18,13 +17,6 @@ const kinds: Record<SessionKind, () => string> = {
   learning_session: m.session_kind_learning_session
 };
 export const kindName = (kind: SessionKind): string => kinds[kind]();
-
-const turns: Record<TurnKind, () => string> = {
-  statement: m.session_turn_statement,
-  reply: m.session_turn_reply,
-  point_of_order: m.session_turn_point_of_order
-};
-export const turnName = (kind: TurnKind): string => turns[kind]();
 
 /** Whom one sees speaking: the country, else the organisation, else the person. */
 export const whoName = (act: Act, locale: string): string =>
@@ -57,15 +49,3 @@ export const durationText = (seconds: number): string =>
     : seconds % 60 === 0
       ? m.session_minutes({ minutes: seconds / 60 })
       : m.session_minutes_seconds({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
-
-/** Why an entry stands where it stands. */
-export function reasonText({ reason, kind, spoken }: Pick<QueueEntry, 'reason' | 'kind' | 'spoken'>): string {
-  if (reason === 'observer') return m.session_reason_observer();
-  if (reason === 'point_of_order') return m.session_reason_point_of_order();
-  if (reason === 'first_time') return m.session_reason_first_time();
-  const used =
-    spoken.turns > 0
-      ? m.session_reason_spoken({ count: spoken.turns, used: durationText(spoken.seconds) })
-      : m.session_reason_delegation_waits();
-  return kind === 'reply' ? `${m.session_turn_reply()} · ${used}` : used;
-}

@@ -46,7 +46,9 @@ export class LiveRoom implements EnteredRoom {
     else if (name === 'room.typing') this.#showTyping((payload as { name: string }).name);
     else if (name === 'room.revoked') this.revoked = true;
     else {
-      const { seq } = payload as InRoom;
+      const { seq } = payload as Partial<InRoom>;
+      // Counts have no place in the order: each continues the one before, and joining gives them whole.
+      if (seq === undefined) return this.#apply(name, payload as never);
       if (seq <= this.seq) return;
       this.#heard = Math.max(this.#heard, seq);
       if (seq > this.seq + 1) return void this.join();

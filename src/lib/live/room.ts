@@ -20,6 +20,12 @@ export interface InRoom {
   seq: number;
 }
 
+/** Facts of one room that left in one frame, in their order: each counts as if it had come alone. */
+export interface RoomBatch {
+  room: string;
+  facts: [name: string, payload: unknown][];
+}
+
 /** Who is in a room, by organisation and country, never a cloud of faces. `names` null: in a personal capacity. */
 export interface Presence {
   room: string;

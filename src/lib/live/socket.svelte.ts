@@ -1,6 +1,6 @@
 /** The one browser socket. It opens after the page is readable; without it every page still works. */
 import type { Line } from './line.ts';
-import type { EnteredRoom, RoomAnswer } from './room.ts';
+import type { EnteredRoom, RoomAnswer, RoomBatch } from './room.ts';
 import { Wire } from './wire.ts';
 
 /** Attempts without a WebSocket after which long polling is tried: a network between us may let none through. */
@@ -84,6 +84,10 @@ class Live {
   }
 
   #event(name: string, payload: unknown): void {
+    if (name === 'room.batch') {
+      for (const fact of (payload as RoomBatch).facts) this.#event(...fact);
+      return;
+    }
     for (const ear of this.#ears.get(name) ?? []) ear(payload);
     const { room } = (payload ?? {}) as { room?: string };
     if (room) this.#rooms.get(room)?.receive(name, payload);

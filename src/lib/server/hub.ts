@@ -1,4 +1,5 @@
 import type { Server } from 'socket.io';
+import { fanOut } from './fan-out.ts';
 import { remember } from './remember.ts';
 
 /** Where announced facts leave for the browsers. Without a server (tests, commands) it is silent. */
@@ -19,12 +20,15 @@ export function onDisconnect(name: string, end: (who: Ended) => void): void {
   alsoEnd.set(name, end);
 }
 
-export const hub = (): Hub =>
-  remember<Hub>('hub', () => ({
+export const hub = (): Hub => remember<Hub>('hub', makeHub);
+
+function makeHub(): Hub {
+  return {
     io: undefined,
-    emit(room, event, payload) {
-      this.io?.to(room).emit(event, payload);
-    },
+    emit: fanOut(
+      (room, event, payload) => void hub().io?.to(room).emit(event, payload),
+      (room) => hub().io?.of('/').adapter.rooms.get(room)?.size ?? 0
+    ),
     expel(personId, room) {
       this.io?.in(`person:${personId}`).socketsLeave(room);
       this.io?.to(`person:${personId}`).emit('room.revoked', { room });
@@ -35,4 +39,5 @@ export const hub = (): Hub =>
         .disconnectSockets(true);
       for (const end of alsoEnd.values()) end(who);
     }
-  }));
+  };
+}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBrief } from '#features/briefs/server/start-brief.ts';
 import { postReply } from '#features/forum/server/post-reply.ts';
 import { guest } from '#features/people/people.ts';
-import { postStatement } from '#features/sessions/server/post-statement.ts';
+import { postStatement } from '#features/statements/server/post-statement.ts';
 import { aSession, type SessionWorld } from '#features/sessions/server/test-world.ts';
 import { newId } from '#lib/id.ts';
 import { aReply, aThread } from '#tests/forum-world.ts';

@@ -7,7 +7,7 @@ import { readPost } from '#features/forum/server/read-post.ts';
 import { readThread } from '#features/forum/server/read-thread.ts';
 import type { Act, Actor } from '#features/people/people.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';
-import { readStatements } from '#features/sessions/server/read-statements.ts';
+import { readStatements } from '#features/statements/server/read-statements.ts';
 import { isId } from '#lib/id.ts';
 import { nameIn } from '#lib/names.ts';
 import { Refusal } from '#lib/refusal.ts';

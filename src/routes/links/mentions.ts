@@ -7,7 +7,7 @@ import * as lessons from '#features/lessons/server/list-named.ts';
 import type { Mention, Source, Target } from '#features/links/links.ts';
 import { listBacklinks } from '#features/links/server/list-backlinks.ts';
 import type { Actor } from '#features/people/people.ts';
-import { listStatementPlaces } from '#features/sessions/server/list-statement-places.ts';
+import { listStatementPlaces } from '#features/statements/server/list-statement-places.ts';
 import { dirOf } from '#lib/dir.ts';
 
 type Place = Omit<Mention, 'toPost' | 'kind'>;

@@ -1,4 +1,5 @@
 /** One space with one of everything that can stand in it; each text carries a word of its own, a canary. */
+import '#server/session-parts.ts';
 import { proposeCopy } from '#features/archive/server/propose-copy.ts';
 import { grantRole } from '#features/briefs/server/grant-role.ts';
 import { nameVersion } from '#features/briefs/server/name-version.ts';
@@ -20,8 +21,8 @@ import { castPosition } from '#features/positions/server/cast-position.ts';
 import { closeProposal } from '#features/positions/server/close-proposal.ts';
 import { openProposal } from '#features/positions/server/open-proposal.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
-import { closeSession } from '#features/sessions/server/close-session.ts';
-import { postStatement } from '#features/sessions/server/post-statement.ts';
+import { closeSession } from '#features/records/server/close-session.ts';
+import { postStatement } from '#features/statements/server/post-statement.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { askToJoin } from '#features/spaces/server/ask-to-join.ts';
 import { inviteToSpace } from '#features/spaces/server/invite-to-space.ts';

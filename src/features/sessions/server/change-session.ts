@@ -1,44 +1,37 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Actor, Member } from '#features/people/people.ts';
+import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn } from '#features/people/server/read-act.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
-import type { SpaceView } from '#features/spaces/spaces.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
-import { sessionRoom, type SessionChanged, type StatementPosted } from '../sessions.ts';
+import { events, type PartKey, type RoomChanged } from '../parts.ts';
+import { sessionRoom } from '../sessions.ts';
+import { countsChanged } from './counts.ts';
+import { listParts, type Change, type SessionRow } from './list-parts.ts';
 import { mayLead, mayReadSession } from './may.ts';
-import { readHere, readState } from './read-state.ts';
 import { sessions } from './tables.ts';
 
-export interface Change {
-  tx: Tx;
-  member: Member;
-  session: typeof sessions.$inferSelect;
-  space: SpaceView;
-  at: Date;
-}
-
 /**
- * One change of a session. It takes the session's row first, so that the changes of one session come one after
- * another on both databases, gives it the next sequence, runs `work`, and tells the room after commit.
- * A closed session never changes again. `led` asks for the chair. At most 120 changes a minute by one person.
+ * One change of a session. It takes the session's row first, so that the changes of one session come one after another on both
+ * databases, runs `work`, and tells the room after commit which parts changed, under the session's next sequence. A change that changed
+ * nothing, or counts only, has no sequence. A closed session never changes again. `led` asks for the chair. At most 120 changes a minute
+ * by one person. Slices above work inside it: this is the one way to change anything of a session.
  */
 export async function changeSession<T>(
   actor: Actor,
   id: string,
   at: Date,
   needs: { led?: boolean; live?: boolean },
-  work: (change: Change) => Promise<T & { posted?: StatementPosted['statement'] }>
+  work: (change: Change) => Promise<T>
 ): Promise<T> {
   const member = mustBeSignedIn(actor);
   await limit('session-change', member.personId, 120, 60);
-  const room = sessionRoom(id);
-  const { result, event } = await atomic(async (tx) => {
+  const { result, told, counted } = await atomic(async (tx) => {
     const [session] = await tx
       .update(sessions)
-      .set({ seq: sql`${sessions.seq} + 1` })
+      .set({ seq: sql`${sessions.seq}` })
       .where(eq(sessions.id, id))
       .returning();
     if (!session) throw new Refusal('not-found');
@@ -47,16 +40,48 @@ export async function changeSession<T>(
     if (needs.led && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
     if (session.closedAt) throw new Refusal('conflict', 'session-closed');
     if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
-    const result = await work({ tx, member, session, space, at });
-    // A statement changes nothing of the small state but, maybe, who is here: many are posted, so only that is read.
-    const event = result.posted
-      ? {
-          name: 'statement.posted',
-          payload: { room, seq: session.seq, statement: result.posted, here: await readHere(tx, id) }
-        }
-      : { name: 'session.changed', payload: await readState(tx, id, at) };
-    return { result, event };
+    const changed = new Set<string>();
+    const deltas: Record<string, unknown[]> = {};
+    const result = await work({
+      tx,
+      member,
+      session,
+      space,
+      at,
+      seq: session.seq + 1,
+      changed: ({ name }) => void changed.add(name),
+      added: <W, D, O>({ name }: PartKey<W, D, O>, delta: D) => void (deltas[name] ??= []).push(delta)
+    });
+    const counted = listParts().filter((part) => part.counted && changed.delete(part.key.name));
+    return { result, counted, told: await next(tx, session, at, changed, deltas) };
   });
-  announce<SessionChanged | StatementPosted>({ ...event, rooms: [room] });
+  if (told) announce<RoomChanged>({ name: events.changed, rooms: [sessionRoom(id)], payload: told });
+  if (counted.length > 0) countsChanged(id, counted);
   return result;
+}
+
+/** Gives the session its next sequence and reads what the room is told; nothing when nothing changed. */
+async function next(
+  tx: Tx,
+  before: SessionRow,
+  at: Date,
+  changed: ReadonlySet<string>,
+  deltas: Record<string, unknown[]>
+): Promise<RoomChanged | undefined> {
+  const names = [...changed, ...Object.keys(deltas)];
+  if (names.length === 0) return undefined;
+  const seq = before.seq + 1;
+  // A session older than its parts: each of them may have changed at its last sequence.
+  const partSeqs =
+    before.partSeqs ?? Object.fromEntries(listParts().map(({ key }) => [key.name, before.seq]));
+  for (const name of names) partSeqs[name] = seq;
+  const [session] = await tx
+    .update(sessions)
+    .set({ seq, partSeqs })
+    .where(eq(sessions.id, before.id))
+    .returning();
+  const wholes: Record<string, unknown> = {};
+  for (const { key, read } of listParts())
+    if (changed.has(key.name) && read) wholes[key.name] = await read(tx, session, at);
+  return { room: sessionRoom(before.id), seq, now: at.getTime(), wholes, deltas };
 }

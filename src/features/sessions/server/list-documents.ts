@@ -1,8 +1,7 @@
-import { asc, count, eq, gt, inArray } from 'drizzle-orm';
-import { actOf } from '#features/people/server/act-columns.ts';
+import { asc, count, gt, inArray } from 'drizzle-orm';
 import type { SearchDocument } from '#features/search/search.ts';
 import { db, type Tx } from '#lib/server/db.ts';
-import { sessionItems, sessions, statements } from './tables.ts';
+import { sessionItems, sessions } from './tables.ts';
 
 type SessionRow = Pick<
   typeof sessions.$inferSelect,
@@ -24,25 +23,7 @@ export const sessionDocument = (session: SessionRow, agenda: { title: string }[]
   audience: session.audience === 'members' ? 'members' : 'readers'
 });
 
-/** How a statement is found: by its words, under the title of its session. */
-export const statementDocument = (
-  session: Pick<SessionRow, 'id' | 'spaceId' | 'audience'>,
-  row: typeof statements.$inferSelect
-): SearchDocument => ({
-  kind: 'statement',
-  id: row.id,
-  spaceId: session.spaceId,
-  threadId: session.id,
-  address: `/sessions/${session.id}#statement-${row.number}`,
-  title: '',
-  text: row.body,
-  lang: row.lang,
-  act: actOf(row),
-  at: row.createdAt,
-  audience: session.audience === 'members' ? 'members' : 'readers'
-});
-
-interface Batch {
+export interface Batch {
   documents: SearchDocument[];
   last: string | null;
 }
@@ -74,25 +55,7 @@ export async function listSessionDocuments(from: Tx, after: string, size: number
   };
 }
 
-export async function listStatementDocuments(from: Tx, after: string, size: number): Promise<Batch> {
-  const rows = await from
-    .select({ statement: statements, session: sessions })
-    .from(statements)
-    .innerJoin(sessions, eq(sessions.id, statements.sessionId))
-    .where(gt(statements.id, after))
-    .orderBy(asc(statements.id))
-    .limit(size);
-  return {
-    documents: rows.map(({ statement, session }) => statementDocument(session, statement)),
-    last: rows.at(-1)?.statement.id ?? null
-  };
-}
-
 export async function countSessionDocuments(): Promise<number> {
   const [{ number }] = await db.select({ number: count() }).from(sessions);
-  return Number(number);
-}
-export async function countStatementDocuments(): Promise<number> {
-  const [{ number }] = await db.select({ number: count() }).from(statements);
   return Number(number);
 }

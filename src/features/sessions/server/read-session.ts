@@ -4,16 +4,9 @@ import { readSpace } from '#features/spaces/server/read-space.ts';
 import { dirOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
-import { phaseOf, type SessionView } from '../sessions.ts';
+import { phaseOf, type SessionRights, type SessionView } from '../sessions.ts';
 import { isObserver, mayLead, mayReadSession, mayTakePart } from './may.ts';
 import { sessions } from './tables.ts';
-
-/** What the reader may do here. */
-export interface SessionRights {
-  lead: boolean;
-  takePart: boolean;
-  observer: boolean;
-}
 
 /** A session as `actor` sees it. What they may not read is not found. */
 export async function readSession(

@@ -5,20 +5,25 @@ import { spaces } from '#features/spaces/server/tables.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
 import { aMember, anOrganisation, aSpace, joinSpace } from '#tests/world.ts';
-import { askForFloor } from './ask-for-floor.ts';
+import { askForFloor } from '#features/floor/server/ask-for-floor.ts';
 import { closeItem } from './close-item.ts';
-import { joinSession } from './join-session.ts';
+import { joinSession } from '#features/attendance/server/join-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { openItem } from './open-item.ts';
 import { openSession } from './open-session.ts';
-import { readPlace } from './read-place.ts';
+import { readHere } from '#features/attendance/server/read-here.ts';
+import { registrationKey } from '#features/registration/registration.ts';
+import { registrationPart } from '#features/registration/server/part.ts';
 import { readSession } from './read-session.ts';
-import { readState } from './read-state.ts';
-import { registerForSession } from './register-for-session.ts';
+import { readAgenda } from './read-agenda.ts';
+import { readRoom, readRow } from './read-room.ts';
+import { registerForSession } from '#features/registration/server/register-for-session.ts';
 import { sessionKeeper } from './room.ts';
 import { scheduleSession } from './schedule-session.ts';
 import { aDelegate, aSession } from './test-world.ts';
-import { withdrawRegistration } from './withdraw-registration.ts';
+import { withdrawRegistration } from '#features/registration/server/withdraw-registration.ts';
+
+const registered = async (id: string) => registrationPart.read!(db, await readRow(db, id), new Date());
 
 test('an ordinary member cannot schedule a session, the organisation that leads the forum can', async () => {
   const { id, space } = await aSession();
@@ -82,20 +87,20 @@ test('only the chair and those who moderate the forum open the session and its i
     reason: 'not-the-chair'
   });
   await openSession(await aMember({ administrator: true }), { session: id, capacity: 'personal' });
-  const { items } = await readState(db, id);
+  const items = await readAgenda(db, id);
   await expect(openItem(delegate, { session: id, item: items[0].id })).rejects.toMatchObject({
     reason: 'not-the-chair'
   });
   await openItem(chair, { session: id, item: items[0].id });
   await openItem(chair, { session: id, item: items[1].id });
-  const now = (await readState(db, id)).items;
+  const now = await readAgenda(db, id);
   expect(now.map((item) => [item.openedAt !== null, item.closedAt !== null])).toEqual([
     [true, true],
     [true, false]
   ]);
   await closeItem(chair, { session: id, item: items[1].id });
   await openItem(chair, { session: id, item: items[0].id });
-  expect((await readState(db, id)).items.map((item) => item.closedAt !== null)).toEqual([false, true]);
+  expect((await readAgenda(db, id)).map((item) => item.closedAt !== null)).toEqual([false, true]);
 });
 
 test('nobody joins or asks for the floor before the session is open', async () => {
@@ -115,12 +120,14 @@ test('a delegate registers, changes the capacity and withdraws; each country is 
   const delegate = await aDelegate('SN');
   await registerForSession(delegate, { session: id, capacity: 'personal' });
   await registerForSession(delegate, { session: id, capacity: delegate.actingAs });
-  expect((await readState(db, id)).registered).toEqual([{ country: 'SN', organisation: null, people: 1 }]);
-  expect((await readPlace(delegate, id)).registered).toMatchObject({ capacity: 'organisation' });
+  expect(await registered(id)).toMatchObject([{ country: 'SN', organisation: null, people: 1 }]);
+  expect((await readRoom(delegate, id)).own[registrationKey.name]).toMatchObject({
+    capacity: 'organisation'
+  });
   await withdrawRegistration(delegate, { session: id });
-  expect((await readState(db, id)).registered).toEqual([]);
+  expect(await registered(id)).toEqual([]);
   await registerForSession(delegate, { session: id, capacity: 'personal' });
-  expect((await readState(db, id)).registered).toEqual([{ country: null, organisation: null, people: 1 }]);
+  expect(await registered(id)).toMatchObject([{ country: null, organisation: null, people: 1 }]);
 });
 
 test('who joins twice is here once; the delegations are counted by country, by organisation without one, and in a personal capacity', async () => {
@@ -132,7 +139,7 @@ test('who joins twice is here once; the delegations are counted by country, by o
   const expert = await aMember({ country: 'FR' });
   for (const who of [one, one, other, agency, expert])
     await joinSession(who, { session: id, capacity: who.actingAs });
-  expect((await readState(db, id)).here).toEqual([
+  expect(await readHere(db, id)).toMatchObject([
     { country: 'SN', organisation: null, people: 2 },
     { country: 'CI', organisation: null, people: 1 },
     { country: null, organisation: { en: 'An agency' }, people: 1 },
@@ -166,7 +173,7 @@ test('a session, an item or a turn that is unknown or of another session is not 
   await expect(openSession(one.chair, { session: newId(), capacity: 'personal' })).rejects.toMatchObject({
     code: 'not-found'
   });
-  const foreign = (await readState(db, other.id)).items[0].id;
+  const foreign = (await readAgenda(db, other.id))[0].id;
   await expect(openItem(one.chair, { session: one.id, item: foreign })).rejects.toMatchObject({
     code: 'not-found'
   });
@@ -178,14 +185,18 @@ test('a guest sees who is here but not the link into the call', async () => {
   expect((await readSession(chair, id)).session.onlineLink).toBe('https://meet.example/room');
 });
 
-test('each change of a session gives the room the next sequence, without a hole', async () => {
+test('each change of the agenda or the floor gives the room the next sequence, without a hole; coming in gives none', async () => {
   const { id } = await aSession({ live: true });
-  const before = (await readState(db, id)).seq;
+  const seq = async () => (await readRow(db, id)).seq;
+  const before = await seq();
   const delegates = await Promise.all(['SN', 'ML', 'GW', 'CV'].map(aDelegate));
   await Promise.all(delegates.map((who) => joinSession(who, { session: id, capacity: who.actingAs })));
-  expect((await readState(db, id)).seq).toBe(before + 4);
-  await expect(joinSession(delegates[0], { session: id, capacity: newId() })).rejects.toMatchObject({
-    reason: 'no-mandate'
-  });
-  expect((await readState(db, id)).seq).toBe(before + 4);
+  expect(await seq()).toBe(before);
+  const ask = (who: (typeof delegates)[number], capacity = who.actingAs) =>
+    askForFloor(who, { session: id, kind: 'statement', capacity });
+  await Promise.all(delegates.slice(1).map((who) => ask(who)));
+  expect(await seq()).toBe(before + 3);
+  await expect(ask(delegates[0], newId())).rejects.toMatchObject({ reason: 'no-mandate' });
+  await ask(delegates[1]);
+  expect(await seq()).toBe(before + 3);
 });

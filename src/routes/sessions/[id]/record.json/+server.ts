@@ -1,4 +1,4 @@
-import { readRecordBytes } from '#features/sessions/server/read-record.ts';
+import { readRecordBytes } from '#features/records/server/read-record.ts';
 import { page } from '../../../answer.ts';
 import type { RequestHandler } from './$types.js';
 

@@ -1,0 +1,12 @@
+/**
+ * What the room of a session is put together from, in the order in which the parts stand above one another: so they are opened, left,
+ * closed and written into the record. A slice adds its part with one line here, and its panel in src/routes/sessions/[id]/panels.ts.
+ */
+import { attendancePart } from '#features/attendance/server/part.ts';
+import { floorPart } from '#features/floor/server/part.ts';
+import { registrationPart } from '#features/registration/server/part.ts';
+import { agendaPart } from '#features/sessions/server/agenda-part.ts';
+import { putTogether } from '#features/sessions/server/list-parts.ts';
+import { statementsPart } from '#features/statements/server/part.ts';
+
+putTogether([agendaPart, registrationPart, attendancePart, floorPart, statementsPart]);

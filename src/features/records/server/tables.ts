@@ -1,0 +1,12 @@
+import { sessions } from '#features/sessions/server/tables.ts';
+import { bytes, table, text, timestamp } from '#lib/server/columns.ts';
+
+/** Written once, in the transaction that closes the session; never updated. `hash` is the SHA-256 of `bytes`, in hex. */
+export const sessionRecords = table('session_records', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessions.id),
+  bytes: bytes('bytes').notNull(),
+  hash: text('hash').notNull(),
+  builtAt: timestamp('built_at').notNull()
+});

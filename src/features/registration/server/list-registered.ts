@@ -1,0 +1,15 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { actOf } from '#features/people/server/act-columns.ts';
+import type { Act } from '#features/people/people.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { sessionRegistrations } from './tables.ts';
+
+/** Those who said that they will come, as whom. */
+export async function listRegistered(from: Tx, sessionId: string): Promise<Act[]> {
+  const rows = await from
+    .select()
+    .from(sessionRegistrations)
+    .where(and(eq(sessionRegistrations.sessionId, sessionId), isNull(sessionRegistrations.withdrawnAt)))
+    .orderBy(asc(sessionRegistrations.registeredAt), asc(sessionRegistrations.id));
+  return rows.map(actOf);
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#features/people/people.ts';
+import type { LiveSession } from './session.svelte.ts';
+import type { SessionRights, SessionView } from './sessions.ts';
+
+/** A form of the page that was refused, with what was typed. */
+export interface RefusedForm {
+  refused: string;
+  reason: string;
+  field: string | null;
+  values: Record<string, unknown>;
+}
+
+/** What every panel of the room gets, and all that it gets. */
+export interface PanelView {
+  session: SessionView;
+  rights: SessionRights;
+  live: LiveSession;
+  actor: Actor;
+  timezone: string;
+  refused: RefusedForm | null;
+}

@@ -1,0 +1,26 @@
+import type { Act } from '#features/people/people.ts';
+import type { PartKey } from '#features/sessions/parts.ts';
+import type { Direction } from '#lib/dir.ts';
+
+export const limits = { statementLength: 10_000 } as const;
+
+export interface StatementView {
+  id: string;
+  number: number;
+  itemPosition: number | null;
+  act: Act;
+  /** Rendered from Markdown and sanitised by the server. */
+  html: string;
+  lang: string;
+  dir: Direction;
+  at: string;
+}
+
+/** The statements in their order. The reader's own: the id of a next one, so that a form without JavaScript that is sent twice posts once. */
+export const statementsKey: PartKey<StatementView[], StatementView, string | null> = {
+  name: 'statements',
+  fold: (whole, statement) =>
+    whole.some(({ id }) => id === statement.id)
+      ? whole
+      : [...whole, statement].sort((a, b) => a.number - b.number)
+};

@@ -1,0 +1,49 @@
+/**
+ * The one screen of a session, put together from the panels of the slices. A slice adds its panel with one line here, its key and its
+ * voice with one each below. A panel gets `view` (features/sessions/panel.ts) and nothing else, and shows itself in a section with a heading.
+ */
+import type { Component } from 'svelte';
+import AttendancePanel from '#features/attendance/Panel.svelte';
+import { attendanceKey } from '#features/attendance/attendance.ts';
+import DeskPanel from '#features/floor/DeskPanel.svelte';
+import ListPanel from '#features/floor/ListPanel.svelte';
+import FloorPanel from '#features/floor/Panel.svelte';
+import { floorKey } from '#features/floor/floor.ts';
+import { floorVoice } from '#features/floor/voice.ts';
+import RegistrationPanel from '#features/registration/Panel.svelte';
+import { registrationKey } from '#features/registration/registration.ts';
+import OpeningPanel from '#features/sessions/OpeningPanel.svelte';
+import AgendaPanel from '#features/sessions/Panel.svelte';
+import type { PanelView } from '#features/sessions/panel.ts';
+import { agendaKey, type Phase, type SessionRights } from '#features/sessions/sessions.ts';
+import { agendaVoice } from '#features/sessions/voice.ts';
+import StatementsPanel from '#features/statements/Panel.svelte';
+import { statementsKey } from '#features/statements/statements.ts';
+import { statementsVoice } from '#features/statements/voice.ts';
+
+export interface Panel {
+  id: string;
+  component: Component<{ view: PanelView }>;
+  /** Where it stands on a wide screen; on a narrow one all follow one another in the order of this list. */
+  place: 'main' | 'list' | 'agenda';
+  phases: Phase[];
+  /** Who gets it; without it everyone, guests too. */
+  for?: (rights: SessionRights) => boolean;
+}
+
+const leads = ({ lead }: SessionRights) => lead;
+const room: Phase[] = ['live', 'closed'];
+
+export const panels: Panel[] = [
+  { id: 'floor', component: FloorPanel, place: 'main', phases: room },
+  { id: 'chair', component: DeskPanel, place: 'main', phases: ['live'], for: leads },
+  { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
+  { id: 'opening', component: OpeningPanel, place: 'main', phases: ['scheduled'], for: leads },
+  { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
+  { id: 'speakers', component: ListPanel, place: 'list', phases: room },
+  { id: 'attendance', component: AttendancePanel, place: 'list', phases: room },
+  { id: 'agenda', component: AgendaPanel, place: 'agenda', phases: ['scheduled', ...room] }
+];
+
+export const keys = [agendaKey, registrationKey, attendanceKey, floorKey, statementsKey];
+export const voices = [agendaVoice, floorVoice, statementsVoice];
