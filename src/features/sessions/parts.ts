@@ -29,6 +29,8 @@ export interface Counted {
 export interface CountChange {
   set: Counted[];
   gone: string[];
+  /** What was told before was forgotten: `set` is all there is. */
+  all?: true;
 }
 export interface RoomCounted {
   room: string;
@@ -38,8 +40,8 @@ export interface RoomCounted {
 
 export const events = { changed: 'session.changed', counted: 'session.counted' } as const;
 
-export const foldCounts = (whole: readonly Counted[], { set, gone }: CountChange): Counted[] => {
-  const entries = new Map(whole.map((entry) => [entry.key, entry]));
+export const foldCounts = (whole: readonly Counted[], { set, gone, all }: CountChange): Counted[] => {
+  const entries = new Map((all ? [] : whole).map((entry) => [entry.key, entry]));
   for (const key of gone) entries.delete(key);
   for (const entry of set) entries.set(entry.key, entry);
   return [...entries.values()];

@@ -14,12 +14,16 @@ import type { Tx } from '#lib/server/db.ts';
  * gives the same bytes. Its head is the session's own; each part of the room contributes its chapter. Refuses not-found for a session
  * that is not closed.
  */
-export async function buildRecord(from: Tx, id: string): Promise<{ bytes: Uint8Array; hash: string }> {
+export async function buildRecord(
+  from: Tx,
+  id: string,
+  upTo: number
+): Promise<{ bytes: Uint8Array; hash: string }> {
   const [session] = await from.select().from(sessions).where(eq(sessions.id, id));
   if (!session?.closedAt || !session.openedAt || !session.forum) throw new Refusal('not-found');
   const record: Record<string, unknown> = await readHead(from, session);
   for (const { key, chapter } of listParts())
-    for (const [field, value] of Object.entries((await chapter?.(from, session)) ?? {})) {
+    for (const [field, value] of Object.entries((await chapter?.(from, session, upTo)) ?? {})) {
       if (field in record) throw new Error(`Two parts write ${field} into the record: ${key.name}`);
       record[field] = value;
     }

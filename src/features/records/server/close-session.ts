@@ -25,7 +25,7 @@ export async function closeSession(
     at,
     { led: true, live: true },
     async (change) => {
-      const { tx, member, session, space } = change;
+      const { tx, member, session, space, seq } = change;
       const { id } = session;
       for (const part of listParts()) await part.closing?.(change);
       await tx
@@ -33,8 +33,10 @@ export async function closeSession(
         .set({ closedAt: at, forum: { slug: space.slug, titles: space.titles } })
         .where(eq(sessions.id, id));
       change.changed(agendaKey);
-      const { bytes, hash } = await buildRecord(tx, id);
-      await tx.insert(sessionRecords).values({ sessionId: id, bytes: Buffer.from(bytes), hash, builtAt: at });
+      const { bytes, hash } = await buildRecord(tx, id, seq);
+      await tx
+        .insert(sessionRecords)
+        .values({ sessionId: id, bytes: Buffer.from(bytes), hash, upTo: seq, builtAt: at });
       await appendEntry(tx, {
         action: 'session.closed',
         actor: inPerson(member),

@@ -8,7 +8,7 @@ import { sessionRecords } from './tables.ts';
 export async function rebuildRecord(id: string): Promise<{ bytes: Uint8Array; hash: string; same: boolean }> {
   const [stored] = await db.select().from(sessionRecords).where(eq(sessionRecords.sessionId, id));
   if (!stored) throw new Refusal('not-found');
-  const built = await buildRecord(db, id);
+  const built = await buildRecord(db, id, stored.upTo ?? Number.MAX_SAFE_INTEGER);
   return {
     ...built,
     same: built.hash === stored.hash && Buffer.from(built.bytes).equals(Buffer.from(stored.bytes))

@@ -1,5 +1,5 @@
 import { sessions } from '#features/sessions/server/tables.ts';
-import { bytes, table, text, timestamp } from '#lib/server/columns.ts';
+import { bytes, integer, table, text, timestamp } from '#lib/server/columns.ts';
 
 /** Written once, in the transaction that closes the session; never updated. `hash` is the SHA-256 of `bytes`, in hex. */
 export const sessionRecords = table('session_records', {
@@ -8,5 +8,7 @@ export const sessionRecords = table('session_records', {
     .references(() => sessions.id),
   bytes: bytes('bytes').notNull(),
   hash: text('hash').notNull(),
+  /** The session's sequence at which it was cut; null in records older than what may come after a close. */
+  upTo: integer('up_to'),
   builtAt: timestamp('built_at').notNull()
 });

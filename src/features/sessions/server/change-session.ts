@@ -16,14 +16,15 @@ import { sessions } from './tables.ts';
 /**
  * One change of a session. It takes the session's row first, so that the changes of one session come one after another on both
  * databases, runs `work`, and tells the room after commit which parts changed, under the session's next sequence. A change that changed
- * nothing, or counts only, has no sequence. A closed session never changes again. `led` asks for the chair. At most 120 changes a minute
+ * nothing, or counts only, has no sequence. `led` asks for the chair, `live` that it was opened;
+ * after the close nothing changes but what says so (`after`): the record is approved, late answers are written. At most 120 changes a minute
  * by one person. Slices above work inside it: this is the one way to change anything of a session.
  */
 export async function changeSession<T>(
   actor: Actor,
   id: string,
   at: Date,
-  needs: { led?: boolean; live?: boolean },
+  needs: { led?: boolean; live?: boolean; after?: boolean },
   work: (change: Change) => Promise<T>
 ): Promise<T> {
   const member = mustBeSignedIn(actor);
@@ -38,7 +39,7 @@ export async function changeSession<T>(
     const space = await readSpace(actor, { id: session.spaceId }, tx);
     if (!mayReadSession(actor, space, session)) throw new Refusal('not-found');
     if (needs.led && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
-    if (session.closedAt) throw new Refusal('conflict', 'session-closed');
+    if (session.closedAt && !needs.after) throw new Refusal('conflict', 'session-closed');
     if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
     const changed = new Set<string>();
     const deltas: Record<string, unknown[]> = {};

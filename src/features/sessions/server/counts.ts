@@ -3,7 +3,7 @@ import { announce } from '#lib/server/announce.ts';
 import { db } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
 import { remember } from '#lib/server/remember.ts';
-import { countChange, events, type Counted, type RoomCounted } from '../parts.ts';
+import { countChange, events, type CountChange, type Counted, type RoomCounted } from '../parts.ts';
 import { sessionRoom } from '../sessions.ts';
 import type { RoomPart, SessionRow } from './list-parts.ts';
 import { sessions } from './tables.ts';
@@ -55,9 +55,10 @@ async function tell(id: string, room: Room): Promise<void> {
     const counts: RoomCounted['counts'] = {};
     for (const part of parts) {
       const after = (await part.read!(db, session, new Date())) as Counted[];
-      const change = countChange(room.told.get(part.key.name) ?? [], after);
+      const before = room.told.get(part.key.name);
+      const change: CountChange = before ? countChange(before, after) : { set: after, gone: [], all: true };
       room.told.set(part.key.name, after);
-      if (change.set.length + change.gone.length > 0) counts[part.key.name] = change;
+      if (change.all || change.set.length + change.gone.length > 0) counts[part.key.name] = change;
     }
     if (Object.keys(counts).length > 0)
       announce<RoomCounted>({

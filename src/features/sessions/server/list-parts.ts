@@ -44,9 +44,9 @@ export interface RoomPart<Whole = any, Delta = any, Own = any> {
   closing?(change: Change): Promise<void>;
   /**
    * Its contribution to the record: fields of the record's JSON, from what is stored and nothing else (no clock, no name of today), in an
-   * order that does not depend on the database. Who has nothing to say gives `{}`: a record made before the part existed stays the same.
+   * order that does not depend on the database; what came after the sequence `upTo` is not in it. Who has nothing to say gives `{}`: a record made before the part existed stays the same.
    */
-  chapter?(from: Tx, session: SessionRow): Promise<Record<string, unknown>>;
+  chapter?(from: Tx, session: SessionRow, upTo: number): Promise<Record<string, unknown>>;
 }
 
 let parts: readonly RoomPart[] = [];

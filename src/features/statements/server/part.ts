@@ -4,7 +4,7 @@ import type { RoomPart, SessionRow } from '#features/sessions/server/list-parts.
 import { readItemNumbers } from '#features/sessions/server/read-agenda.ts';
 import { newId } from '#lib/id.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import { statementsKey, type StatementView } from '../statements.ts';
 import { readStatements } from './read-statements.ts';
 import { statements } from './tables.ts';
@@ -18,13 +18,13 @@ export const statementsPart: RoomPart<StatementView[], StatementView, string | n
   read: (from, session) => views(from, session, null),
   missed: views,
   own: async (_, __, actor) => (actor.kind === 'member' ? newId() : null),
-  chapter: async (from, { id }) => {
+  chapter: async (from, { id }, upTo) => {
     const numbers = await readItemNumbers(from, id);
     const orders = new Map((await listTurns(from, id)).map((turn, place) => [turn.id, place + 1]));
     const said = await from
       .select()
       .from(statements)
-      .where(eq(statements.sessionId, id))
+      .where(and(eq(statements.sessionId, id), lte(statements.seq, upTo)))
       .orderBy(asc(statements.number));
     return {
       statements: said.map((each) => ({
