@@ -1,3 +1,4 @@
+import '../session-parts.ts';
 import { settings } from '#lib/server/env.ts';
 import { Stopped, type Command } from './command.ts';
 import { openStore } from './open-store.ts';
