@@ -34,6 +34,13 @@ export interface Source {
   membersOnly?: boolean;
 }
 
+/** A text as it is linked: where it is said, what it says, and when it was written. */
+export interface LinkedText {
+  source: Source;
+  text: string;
+  at: Date;
+}
+
 /** The most targets that one text is kept with: more is no reference but a list. */
 export const mostTargets = 50;
 

@@ -10,9 +10,16 @@ export async function appendBriefLinks(
   isNew = false
 ): Promise<void> {
   const source = { kind: 'brief', id: brief.id, threadId: null, spaceId: brief.spaceId } as const;
-  const markdown = text ? hrefsIn(text).map((href) => `[](${href})`) : [];
-  await appendLinks(tx, source, markdown.join('\n'), isNew);
+  await appendLinks(tx, source, addressesIn(text), isNew);
 }
+
+/** The addresses in a text, as Markdown. */
+export const addressesIn = (text: TextNode | null): string =>
+  text
+    ? hrefsIn(text)
+        .map((href) => `[](${href})`)
+        .join('\n')
+    : '';
 
 /** The addresses behind the words of a text, in their order. As elsewhere, what is quoted or code points at nothing. */
 export function hrefsIn({ type, marks = [], content = [] }: TextNode): string[] {

@@ -8,7 +8,13 @@ import { links } from './tables.ts';
  * Keeps what a text points at, in place of what it pointed at before, within the transaction that writes the text.
  * Returns the targets. An empty text points at nothing: a withdrawal calls it too.
  */
-export async function appendLinks(tx: Tx, source: Source, text: string, isNew: boolean): Promise<Target[]> {
+export async function appendLinks(
+  tx: Tx,
+  source: Source,
+  text: string,
+  isNew: boolean,
+  at = new Date()
+): Promise<Target[]> {
   const targets = readTargets(text);
   if (!isNew) await tx.delete(links).where(and(eq(links.fromKind, source.kind), eq(links.fromId, source.id)));
   if (targets.length > 0)
@@ -22,7 +28,7 @@ export async function appendLinks(tx: Tx, source: Source, text: string, isNew: b
         toKind: kind,
         toId: id,
         toPost: post ?? 0,
-        createdAt: new Date()
+        createdAt: at
       }))
     );
   return targets;

@@ -1,0 +1,31 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { postReply } from '#features/forum/server/post-reply.ts';
+import { withdrawPost } from '#features/forum/server/withdraw-post.ts';
+import { listBacklinks } from '#features/links/server/list-backlinks.ts';
+import { links } from '#features/links/server/tables.ts';
+import { guest } from '#features/people/people.ts';
+import { db } from '#lib/server/db.ts';
+import { aReply, aThread } from '#tests/forum-world.ts';
+import { aLesson } from '#tests/lessons-world.ts';
+import { aMember } from '#tests/world.ts';
+import { relink } from './relink.ts';
+
+it('after an upgrade a thread says where it was mentioned before that was kept, once, and not by what was withdrawn', async () => {
+  const { thread: target } = await aThread();
+  const { thread, author } = await aThread();
+  const body = `As in [#that](/threads/${target.id}?post=1).`;
+  const old = await postReply(author, aReply(thread.id, { body }));
+  const gone = await postReply(author, aReply(thread.id, { body }));
+  const lesson = await aLesson(await aMember(), { summary: `See /threads/${target.id} for more.` });
+  await withdrawPost(author, { id: gone.id, threadId: thread.id, reason: null });
+  await db.delete(links).where(inArray(links.fromId, [old.id, lesson.id]));
+  const kept = await postReply(author, aReply(thread.id, { body }));
+  const own = and(eq(links.fromKind, 'post'), eq(links.fromId, kept.id));
+  const [before] = await db.select().from(links).where(own);
+  await relink();
+  const found = await listBacklinks(guest, { kind: 'thread', id: target.id });
+  expect(found.map(({ id }) => id).sort()).toEqual([old.id, lesson.id, kept.id].sort());
+  expect((await db.select().from(links).where(own))[0]).toEqual(before);
+  expect(await relink()).toBe(0);
+}, 60_000);
