@@ -1,6 +1,6 @@
 /** What people do while they write: drafts on two devices, without a line, without scripts, files, a preview. */
 import type { Page } from '@playwright/test';
-import { expect, openThread, postCards, startThread, test } from './people.ts';
+import { expect, forum, openThread, postCards, startThread, test } from './people.ts';
 
 const pdf = (words: string) => ({
   name: 'Budget 2026.pdf',
@@ -63,6 +63,17 @@ test('a delegate writes on without a line: the page says where the text is, and 
   await elsewhere.goto('/drafts');
   await card.getByRole('button', { name: /^Throw away/ }).click();
   await expect(card).toHaveCount(0);
+});
+
+test('Enter in the title starts the thread, with scripts and without', async ({ visit }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await visit('nurses', { javaScriptEnabled });
+    await page.goto(`/threads/new?forum=${forum}`);
+    await page.getByLabel('What it is about').fill('Sent by a habit of the hand.');
+    await page.getByLabel('Title').fill(`Sent with Enter ${javaScriptEnabled}`);
+    await page.getByLabel('Title').press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Sent with Enter ${javaScriptEnabled}`);
+  }
 });
 
 test('without JavaScript a nurse previews, attaches a file, keeps a draft and posts', async ({ visit }) => {
