@@ -5,10 +5,10 @@ import * as forum from '#features/forum/server/list-unlinked.ts';
 import * as lessons from '#features/lessons/server/list-unlinked.ts';
 import { appendLinks } from '#features/links/server/append-links.ts';
 import { readTargets } from '#features/links/server/read-targets.ts';
-import * as sessions from '#features/sessions/server/list-unlinked.ts';
+import * as statements from '#features/statements/server/list-unlinked.ts';
 import { atomic, db } from '#lib/server/db.ts';
 
-const lists = [forum, sessions, briefs, lessons].map(({ listUnlinked }) => listUnlinked);
+const lists = [forum, statements, briefs, lessons].map(({ listUnlinked }) => listUnlinked);
 const most = 50;
 
 /**

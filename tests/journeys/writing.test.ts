@@ -67,7 +67,7 @@ test('a delegate writes on without a line: the page says where the text is, and 
 
 test('Enter in the title starts the thread, with scripts and without', async ({ visit }) => {
   for (const javaScriptEnabled of [true, false]) {
-    const page = await visit('nurses', { javaScriptEnabled });
+    const page = await visit('expert', { javaScriptEnabled });
     await page.goto(`/threads/new?forum=${forum}`);
     await page.getByLabel('What it is about').fill('Sent by a habit of the hand.');
     await page.getByLabel('Title').fill(`Sent with Enter ${javaScriptEnabled}`);

@@ -2,7 +2,8 @@ import { asc, eq, gt } from 'drizzle-orm';
 import type { LinkedText } from '#features/links/links.ts';
 import { isLinked } from '#features/links/server/read-linked.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { sessions, statements } from './tables.ts';
+import { sessions } from '#features/sessions/server/tables.ts';
+import { statements } from './tables.ts';
 
 /** Of the next statements in the order of their ids those that nothing is kept of that they point at. */
 export async function listUnlinked(
