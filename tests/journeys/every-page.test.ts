@@ -122,6 +122,7 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'sessions', path: '/sessions', who: 'secretariat' },
     { name: 'session, live', path: live, who: 'secretariat' },
     { name: 'session, live, for a guest', path: live },
+    { name: 'session, on the wall', path: `${live}/projector` },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
     { name: 'session, archived', path: held },
     { name: 'proposals', path: '/proposals' },

@@ -29,3 +29,21 @@ export interface FloorState {
   queue: QueueEntry[];
 }
 export const floorKey: PartKey<FloorState> = { name: 'floor' };
+
+/** The floor in the record: who spoke, in their order. */
+export interface FloorChapter {
+  speakers: RecordedTurn[];
+}
+
+export interface RecordedTurn {
+  order: number;
+  act: Act;
+  kind: TurnKind;
+  item: number | null;
+  observer: boolean;
+  requestedAt: string;
+  startedAt: string;
+  endedAt: string;
+  seconds: number;
+  limitSeconds: number;
+}

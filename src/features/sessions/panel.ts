@@ -10,6 +10,13 @@ export interface RefusedForm {
   values: Record<string, unknown>;
 }
 
+/** What every chapter of the record's page gets: the record's fields, what is Markdown in them rendered. */
+export interface ChapterView<Fields = unknown> {
+  fields: Fields;
+  session: { id: string; lang: string };
+  timezone: string;
+}
+
 /** What every panel of the room gets, and all that it gets. */
 export interface PanelView {
   session: SessionView;

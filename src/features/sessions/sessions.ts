@@ -56,6 +56,11 @@ export interface AgendaState {
 }
 export const agendaKey: PartKey<AgendaState> = { name: 'agenda' };
 
+/** The agenda in the record. */
+export interface AgendaChapter {
+  agenda: Omit<AgendaItem, 'id'>[];
+}
+
 /** A session as its page or another door sees it. What changes from minute to minute is in the parts of its room. */
 export interface SessionView {
   id: string;

@@ -24,3 +24,22 @@ export const statementsKey: PartKey<StatementView[], StatementView, string | nul
       ? whole
       : [...whole, statement].sort((a, b) => a.number - b.number)
 };
+
+/** The statements in the record, as they were posted. */
+export interface StatementsChapter {
+  statements: RecordedStatement[];
+}
+
+export interface RecordedStatement {
+  id: string;
+  number: number;
+  item: number | null;
+  /** Order of the turn under which it was posted. */
+  turn: number | null;
+  act: Act;
+  lang: string;
+  dir: Direction;
+  /** Markdown, as it was posted. */
+  body: string;
+  at: string;
+}

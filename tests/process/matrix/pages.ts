@@ -94,6 +94,7 @@ export const pages: Record<string, PageRule> = {
   'GET /search': everyone('/search?q=nurses'),
   'GET /sessions': everyone('/sessions'),
   'GET /sessions/[id]': readers(({ session }) => `/sessions/${session}`),
+  'GET /sessions/[id]/projector': readers(({ session }) => `/sessions/${session}/projector`),
   'GET /sessions/[id]/record.json': readers(({ held }) => `/sessions/${held}/record.json`),
   'GET /sessions/[id]/session.ics': readers(({ session }) => `/sessions/${session}/session.ics`),
   'GET /sessions/new': only(leads, ({ slug }) => `/sessions/new?forum=${slug}`),

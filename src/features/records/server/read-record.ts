@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
+import { listParts } from '#features/sessions/server/list-parts.ts';
+import { readSession } from '#features/sessions/server/read-session.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db } from '#lib/server/db.ts';
-import { renderKept } from '#lib/server/markdown.ts';
-import type { RecordedStatement, SessionRecord } from '../record.ts';
-import { readSession } from '#features/sessions/server/read-session.ts';
+import type { SessionRecord } from '../record.ts';
 import { sessionRecords } from './tables.ts';
 
 export interface RecordView {
-  record: Omit<SessionRecord, 'statements'>;
-  statements: (Omit<RecordedStatement, 'body'> & { html: string })[];
+  record: SessionRecord;
   hash: string;
 }
 
@@ -24,16 +23,10 @@ export async function readRecordBytes(
   return { bytes: row.bytes, hash: row.hash };
 }
 
-/** The record as a page shows it: from those bytes and nothing else. */
+/** The record as a page shows it: from those bytes and nothing else; each part renders what is Markdown in its chapter. */
 export async function readRecord(actor: Actor, id: string): Promise<RecordView> {
   const { bytes, hash } = await readRecordBytes(actor, id);
-  const { statements, ...record } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SessionRecord;
-  return {
-    record,
-    hash,
-    statements: statements.map(({ body, ...statement }) => ({
-      ...statement,
-      html: renderKept(`statement:${statement.id}`, body)
-    }))
-  };
+  const record = JSON.parse(Buffer.from(bytes).toString('utf8')) as SessionRecord;
+  const shown = listParts().map((part) => part.shown?.(record));
+  return { record: Object.assign({}, record, ...shown) as SessionRecord, hash };
 }

@@ -47,6 +47,9 @@ export interface RoomPart<Whole = any, Delta = any, Own = any> {
    * order that does not depend on the database; what came after the sequence `upTo` is not in it. Who has nothing to say gives `{}`: a record made before the part existed stays the same.
    */
   chapter?(from: Tx, session: SessionRow, upTo: number): Promise<Record<string, unknown>>;
+  /** What the record's page needs beside the fields of the chapter: its Markdown, rendered. Never part of the record's bytes. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the fields that `chapter` gave
+  shown?(fields: any): Record<string, unknown>;
 }
 
 let parts: readonly RoomPart[] = [];

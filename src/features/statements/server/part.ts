@@ -4,8 +4,9 @@ import type { RoomPart, SessionRow } from '#features/sessions/server/list-parts.
 import { readItemNumbers } from '#features/sessions/server/read-agenda.ts';
 import { newId } from '#lib/id.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { renderKept } from '#lib/server/markdown.ts';
 import { and, asc, eq, lte } from 'drizzle-orm';
-import { statementsKey, type StatementView } from '../statements.ts';
+import { statementsKey, type StatementsChapter, type StatementView } from '../statements.ts';
 import { readStatements } from './read-statements.ts';
 import { statements } from './tables.ts';
 
@@ -18,6 +19,9 @@ export const statementsPart: RoomPart<StatementView[], StatementView, string | n
   read: (from, session) => views(from, session, null),
   missed: views,
   own: async (_, __, actor) => (actor.kind === 'member' ? newId() : null),
+  shown: ({ statements }: StatementsChapter) => ({
+    statements: statements.map((each) => ({ ...each, html: renderKept(`statement:${each.id}`, each.body) }))
+  }),
   chapter: async (from, { id }, upTo) => {
     const numbers = await readItemNumbers(from, id);
     const orders = new Map((await listTurns(from, id)).map((turn, place) => [turn.id, place + 1]));

@@ -150,7 +150,8 @@ test('an archivist builds the record again and gets the same bytes, even after p
 
 test('the record says who came, who spoke when, and what was said', async () => {
   const { id, senegal } = await aHeldSession();
-  const { record, statements } = await readRecord(senegal, id);
+  const { record } = await readRecord(senegal, id);
+  const { statements } = record;
   expect(record.session.chair).toMatchObject({ personName: 'Chair', country: 'CI' });
   expect(record.attendance).toMatchObject({ people: 3, registered: 0 });
   expect(record.attendance.delegations.map((group) => [group.country, group.people]).sort()).toEqual([
@@ -166,7 +167,7 @@ test('the record says who came, who spoke when, and what was said', async () => 
     { number: 1, turn: 1, item: 1 },
     { number: 2, turn: null, dir: 'rtl' }
   ]);
-  expect(statements[0].html).toContain('<strong>unit prices</strong>');
+  expect((statements[0] as { html?: string }).html).toContain('<strong>unit prices</strong>');
   expect(record.agenda.map((item) => item.closedAt !== null)).toEqual([true, false]);
   expect(record.links.documents).toEqual(['https://example.org/paper.pdf']);
   expect((await listSessions(senegal)).archived[0].id).toBe(id);
@@ -187,7 +188,7 @@ test('who sends a statement again after the end, because the answer was lost, he
   await say(delegate, id, 'In time', statement);
   await closeSession(chair, { session: id });
   await expect(say(delegate, id, 'In time', statement)).resolves.toEqual({ number: 1 });
-  expect((await readRecord(delegate, id)).statements).toHaveLength(1);
+  expect((await readRecord(delegate, id)).record.statements).toHaveLength(1);
 });
 
 test('a statement sent a moment before the end is in the record, or it is refused: never lost', async () => {
@@ -197,6 +198,6 @@ test('a statement sent a moment before the end is in the record, or it is refuse
     say(delegate, id, 'In time?'),
     closeSession(chair, { session: id })
   ]);
-  const { statements } = await readRecord(delegate, id);
+  const { statements } = (await readRecord(delegate, id)).record;
   expect(statements).toHaveLength(said.status === 'fulfilled' ? 1 : 0);
 });

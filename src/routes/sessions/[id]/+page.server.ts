@@ -1,6 +1,7 @@
 import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import { readRecord } from '#features/records/server/read-record.ts';
 import { readRoom } from '#features/sessions/server/read-room.ts';
+import { readSession } from '#features/sessions/server/read-session.ts';
 import { page } from '../../answer.ts';
 import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
@@ -14,13 +15,13 @@ export const load: PageServerLoad = (event) =>
   page(event, async () => {
     const { actor } = event.locals;
     const { id } = event.params;
-    const live = await readRoom(actor, id);
+    const { session } = await readSession(actor, id);
     const lessons = await listLessonsFrom(actor, 'session', id);
     const mentions = await readMentions(actor, { kind: 'session', id });
     // A closed session is its record, what was learned from it and who speaks of it; nothing else is read for it.
-    return live.session.phase === 'closed'
+    return session.phase === 'closed'
       ? { lessons, mentions, live: null, closed: await readRecord(actor, id) }
-      : { lessons, mentions, live, closed: null };
+      : { lessons, mentions, live: await readRoom(actor, id), closed: null };
   });
 
 export const actions = {

@@ -10,6 +10,7 @@ import ListPanel from '#features/floor/ListPanel.svelte';
 import FloorPanel from '#features/floor/Panel.svelte';
 import { floorKey } from '#features/floor/floor.ts';
 import { floorVoice } from '#features/floor/voice.ts';
+import ClosingPanel from '#features/records/ClosingPanel.svelte';
 import RegistrationPanel from '#features/registration/Panel.svelte';
 import { registrationKey } from '#features/registration/registration.ts';
 import OpeningPanel from '#features/sessions/OpeningPanel.svelte';
@@ -40,6 +41,7 @@ export const panels: Panel[] = [
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'main', phases: ['scheduled'], for: leads },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
+  { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'speakers', component: ListPanel, place: 'list', phases: room },
   { id: 'attendance', component: AttendancePanel, place: 'list', phases: room },
   { id: 'agenda', component: AgendaPanel, place: 'agenda', phases: ['scheduled', ...room] }
