@@ -1,5 +1,6 @@
 /** The doors as they stand in the sources: every page, every method, every form, every message, every kind of room. */
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -49,11 +50,30 @@ function keysOf(value: ts.Expression | undefined, file: string): string[] {
     literal = literal.expression;
   if (!literal || !ts.isObjectLiteralExpression(literal))
     throw new Error(`${file}: write its list out as one object literal, so that the matrix can read it.`);
-  return literal.properties.map(({ name }) => {
+  return literal.properties.flatMap((property) => {
+    if (ts.isSpreadAssignment(property)) return spreadKeys(property.expression.getText(), file);
+    const { name } = property;
     if (!name || ts.isComputedPropertyName(name))
       throw new Error(`${file}: give each entry its name in the literal, so that the matrix can read it.`);
     return name.text;
   });
+}
+
+/** `...floorActions`, imported by that name from a file beside it: its list is written out there. */
+function spreadKeys(name: string, file: string): string[] {
+  for (const statement of parse(file).statements)
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const bindings = statement.importClause?.namedBindings;
+      const named = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
+      const from = statement.moduleSpecifier.text;
+      if (!from.startsWith('./') || !named.some((one) => one.getText() === name)) continue;
+      const beside = join(dirname(file), from);
+      const found = exportsOf(parse(beside)).find(([exported]) => exported === name);
+      if (found) return keysOf(found[1], beside);
+    }
+  throw new Error(
+    `${file}: import ...${name} by that name from a file beside it, so that the matrix can read it.`
+  );
 }
 
 /** The messages that a socket may send: the first argument of each `socket.on(...)`, without the library's own. */
