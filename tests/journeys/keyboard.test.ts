@@ -1,8 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expect, longThread, openThread, postCards, startThread, test } from './people.ts';
-
-/** Until the keys work: they come last on a page. */
-const ready = (page: Page) => page.waitForLoadState('networkidle');
+import { expect, longThread, openThread, postCards, ready, startThread, test } from './people.ts';
 
 test('a delegate without a mouse walks to a forum, through a thread, quotes a post and replies', async ({
   visit

@@ -1,6 +1,6 @@
 import { createServer, connect, type Socket } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, openThread, postCards, postsShown, reply, startThread, test } from './people.ts';
+import { expect, openThread, postCards, ready, postsShown, reply, startThread, test } from './people.ts';
 
 const lineOf = (page: Page) => page.locator('[data-live]');
 const marked = (page: Page) => page.evaluate(() => (globalThis as unknown as { mark?: string }).mark);
@@ -38,6 +38,7 @@ test('a nurse whose network is cut for 30 s ends with the same posts as the othe
     .click();
   const mended = ministry.getByRole('textbox', { name: /^Text/ });
   await expect(mended).toHaveValue('Before the cut.');
+  await ready(ministry);
   await mended.fill('Before the cut, and mended during it.');
   await ministry.getByRole('button', { name: 'Save' }).click();
   await expect(postCards(ministry).filter({ hasText: 'mended during it' })).toHaveCount(1);

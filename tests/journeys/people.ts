@@ -73,6 +73,9 @@ export function visitor(browser: Browser, origin: string) {
   return { visit, complaints, close: async () => void (await Promise.all(opened.map((close) => close()))) };
 }
 
+/** Until the scripts of a page have it in hand: keys work, and what stands in a field may be replaced. They come last. */
+export const ready = (page: Page): Promise<void> => page.waitForLoadState('networkidle');
+
 /** A thread of one's own in the public forum, started through the form; its address. */
 export async function startThread(
   page: Page,

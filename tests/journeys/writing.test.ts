@@ -1,6 +1,6 @@
 /** What people do while they write: drafts on two devices, without a line, without scripts, files, a preview. */
 import type { Page } from '@playwright/test';
-import { expect, forum, openThread, postCards, startThread, test } from './people.ts';
+import { expect, forum, openThread, postCards, ready, startThread, test } from './people.ts';
 
 const pdf = (words: string) => ({
   name: 'Budget 2026.pdf',
@@ -193,6 +193,7 @@ test('an author corrects the language of a post and reads what an edit changed',
   await page.getByRole('combobox', { name: 'Language of the post' }).selectOption({ label: 'Swahili' });
   await page.getByRole('button', { name: 'Correct: Language of the post' }).click();
   await expect(page.getByText('Said by')).toBeVisible();
+  await ready(page);
   await page.locator('textarea[name=body]').fill('Midwives get a grant every year.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const card = postCards(page).first();
