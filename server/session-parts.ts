@@ -4,9 +4,19 @@
  */
 import { attendancePart } from '#features/attendance/server/part.ts';
 import { floorPart } from '#features/floor/server/part.ts';
+import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
+import { outcomesPart } from '#features/outcomes/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
 import { putTogether } from '#features/sessions/server/list-parts.ts';
 import { statementsPart } from '#features/statements/server/part.ts';
 
-putTogether([agendaPart, registrationPart, attendancePart, floorPart, statementsPart]);
+putTogether([
+  agendaPart,
+  registrationPart,
+  attendancePart,
+  floorPart,
+  statementsPart,
+  outcomesPart,
+  minutesPart
+]);

@@ -4,13 +4,16 @@ import type { Names } from '#lib/names.ts';
 import type { AttendanceChapter } from '#features/attendance/attendance.ts';
 import type { FloorChapter } from '#features/floor/floor.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
+import type { MinutesChapter } from '#features/outcomes/minutes.ts';
+import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
 import type { StatementsChapter } from '#features/statements/statements.ts';
 
 /**
  * The permanent record of a session: what stays when it is closed. It holds facts only, in UTC and in the languages in which they
  * were said; how a page words them may change, these bytes do not. Attendance is counted, not named.
  */
-export interface SessionRecord extends AgendaChapter, AttendanceChapter, FloorChapter, StatementsChapter {
+export interface SessionRecord
+  extends AgendaChapter, AttendanceChapter, FloorChapter, StatementsChapter, OutcomesChapter, MinutesChapter {
   format: 'palabre-session-record/1';
   session: {
     id: string;

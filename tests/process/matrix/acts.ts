@@ -200,6 +200,38 @@ export const acts: Record<string, ActRule> = {
     item
   })),
   'POST /sessions/[id]?/opening': leading(inSession('opening'), ofSession(personal)),
+  'POST /sessions/[id]?/outcome': leading(inSession('outcome'), ({ session }) => ({
+    session,
+    id: randomUUID(),
+    kind: 'decision',
+    text: 'We agree',
+    lang: 'en',
+    ...personal
+  })),
+  // Nothing was recorded in this session: there is nothing to revise or to take back.
+  'POST /sessions/[id]?/outcome_revision': leading(inSession('outcome_revision'), ({ session, turn }) => ({
+    session,
+    id: turn,
+    seen: '0',
+    text: 'We agree',
+    ...personal
+  })),
+  'POST /sessions/[id]?/outcome_withdrawal': leading(
+    inSession('outcome_withdrawal'),
+    ({ session, turn }) => ({
+      session,
+      outcome: turn,
+      seen: '0'
+    })
+  ),
+  'POST /sessions/[id]?/rapporteur': leading(inSession('rapporteur'), ({ session, person }) => ({
+    session,
+    person
+  })),
+  'POST /sessions/[id]?/rapporteur_end': leading(inSession('rapporteur_end'), ({ session, person }) => ({
+    session,
+    person
+  })),
   'POST /sessions/[id]?/registration': attending(inSession('registration'), ofSession(personal)),
   'POST /sessions/[id]?/request_withdrawal': own(inSession('request_withdrawal'), ({ session, turn }) => ({
     session,
@@ -255,5 +287,7 @@ export const inVain = new Set([
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',
   'POST /sessions/[id]?/turn',
+  'POST /sessions/[id]?/outcome_revision',
+  'POST /sessions/[id]?/outcome_withdrawal',
   'POST /threads/[id]?/escalation'
 ]);

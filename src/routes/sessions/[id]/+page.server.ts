@@ -6,6 +6,7 @@ import { page } from '../../answer.ts';
 import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
 import { floorActions } from './floor-actions.ts';
+import { outcomeActions } from './outcome-actions.ts';
 import { registrationActions } from './registration-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { statementActions } from './statement-actions.ts';
@@ -29,5 +30,6 @@ export const actions = {
   ...registrationActions,
   ...attendanceActions,
   ...floorActions,
-  ...statementActions
+  ...statementActions,
+  ...outcomeActions
 };

@@ -11,6 +11,11 @@ import FloorPanel from '#features/floor/Panel.svelte';
 import { floorKey } from '#features/floor/floor.ts';
 import { floorVoice } from '#features/floor/voice.ts';
 import ClosingPanel from '#features/records/ClosingPanel.svelte';
+import OutcomesDesk from '#features/outcomes/DeskPanel.svelte';
+import { minutesKey } from '#features/outcomes/minutes.ts';
+import { outcomesKey } from '#features/outcomes/outcomes.ts';
+import OutcomesPanel from '#features/outcomes/Panel.svelte';
+import { outcomesVoice } from '#features/outcomes/voice.ts';
 import RegistrationPanel from '#features/registration/Panel.svelte';
 import { registrationKey } from '#features/registration/registration.ts';
 import OpeningPanel from '#features/sessions/OpeningPanel.svelte';
@@ -41,11 +46,21 @@ export const panels: Panel[] = [
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'main', phases: ['scheduled'], for: leads },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
+  { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
+  { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'speakers', component: ListPanel, place: 'list', phases: room },
   { id: 'attendance', component: AttendancePanel, place: 'list', phases: room },
   { id: 'agenda', component: AgendaPanel, place: 'agenda', phases: ['scheduled', ...room] }
 ];
 
-export const keys = [agendaKey, registrationKey, attendanceKey, floorKey, statementsKey];
-export const voices = [agendaVoice, floorVoice, statementsVoice];
+export const keys = [
+  agendaKey,
+  registrationKey,
+  attendanceKey,
+  floorKey,
+  statementsKey,
+  outcomesKey,
+  minutesKey
+];
+export const voices = [agendaVoice, floorVoice, statementsVoice, outcomesVoice];

@@ -1,0 +1,79 @@
+import type { Act } from '#features/people/people.ts';
+import { actColumns } from '#features/people/server/act-columns.ts';
+import { sessionItems, sessions } from '#features/sessions/server/tables.ts';
+import type { Direction } from '#lib/dir.ts';
+import {
+  index,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  timestamp,
+  uniqueIndex
+} from '#lib/server/columns.ts';
+import type { OutcomeKind, Responsible } from '../outcomes.ts';
+
+/** Who writes the minutes and records the outcomes, in the capacity in which they came. One row each time they are named. */
+export const sessionRapporteurs = table(
+  'session_rapporteurs',
+  {
+    id: text('id').primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    ...actColumns(),
+    namedBy: json<Act>('named_by').notNull(),
+    namedAt: timestamp('named_at').notNull(),
+    endedAt: timestamp('ended_at')
+  },
+  (t) => [index('session_rapporteurs_session').on(t.sessionId, t.personId)]
+);
+
+const words = () => ({
+  text: text('text').notNull(),
+  lang: text('lang').notNull(),
+  dir: text('dir').$type<Direction>().notNull(),
+  who: json<Responsible>('who'),
+  byDay: text('by_day')
+});
+
+/** `seq` is the session's at the outcome's last change. */
+export const sessionOutcomes = table(
+  'session_outcomes',
+  {
+    id: text('id').primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    itemId: text('item_id').references(() => sessionItems.id),
+    kind: text('kind').$type<OutcomeKind>().notNull(),
+    number: integer('number').notNull(),
+    ...words(),
+    ...actColumns(),
+    seq: integer('seq').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    withdrawnAt: timestamp('withdrawn_at'),
+    withdrawnBy: json<Act>('withdrawn_by'),
+    reason: text('reason')
+  },
+  (t) => [
+    uniqueIndex('session_outcomes_number').on(t.sessionId, t.kind, t.number),
+    index('session_outcomes_seq').on(t.sessionId, t.seq)
+  ]
+);
+
+/** What an outcome said before it was revised, and who had said it so; `endedAt` is when it was revised. */
+export const sessionOutcomeRevisions = table(
+  'session_outcome_revisions',
+  {
+    outcomeId: text('outcome_id')
+      .notNull()
+      .references(() => sessionOutcomes.id),
+    number: integer('number').notNull(),
+    ...words(),
+    revisedBy: json<Act>('revised_by').notNull(),
+    endedAt: timestamp('ended_at').notNull()
+  },
+  (t) => [primaryKey({ columns: [t.outcomeId, t.number] })]
+);
