@@ -1,3 +1,65 @@
+CREATE TABLE `session_outcome_revisions` (
+	`outcome_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`who` text,
+	`by_day` text,
+	`revised_by` text NOT NULL,
+	`ended_at` integer NOT NULL,
+	PRIMARY KEY(`outcome_id`, `number`),
+	FOREIGN KEY (`outcome_id`) REFERENCES `session_outcomes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `session_outcomes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_id` text,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`text` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`who` text,
+	`by_day` text,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`seq` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`reason` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `session_items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_outcomes_number` ON `session_outcomes` (`session_id`,`kind`,`number`);--> statement-breakpoint
+CREATE INDEX `session_outcomes_seq` ON `session_outcomes` (`session_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `session_rapporteurs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`named_by` text NOT NULL,
+	`named_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_rapporteurs_session` ON `session_rapporteurs` (`session_id`,`act_person_id`);--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
 CREATE INDEX `notifications_waiting` ON `notifications` (`thread_id`,`read_at`,`mail_id`);
