@@ -22,16 +22,21 @@ import OpeningPanel from '#features/sessions/OpeningPanel.svelte';
 import AgendaPanel from '#features/sessions/Panel.svelte';
 import type { PanelView } from '#features/sessions/panel.ts';
 import { agendaKey, type Phase, type SessionRights } from '#features/sessions/sessions.ts';
+import type { LiveSession } from '#features/sessions/session.svelte.ts';
 import { agendaVoice } from '#features/sessions/voice.ts';
 import StatementsPanel from '#features/statements/Panel.svelte';
 import { statementsKey } from '#features/statements/statements.ts';
 import { statementsVoice } from '#features/statements/voice.ts';
+import { m } from '#lib/paraglide/messages.js';
 
 export interface Panel {
   id: string;
   component: Component<{ view: PanelView }>;
-  /** Where it stands on a wide screen; on a narrow one all follow one another in the order of this list. */
-  place: 'main' | 'list' | 'agenda';
+  /**
+   * Where it stands on a wide screen: `top` above `main` for what is at hand this minute (who speaks, what is being decided). On a narrow
+   * one the places follow one another (top, list, main, agenda), the panels of each in the order of this list.
+   */
+  place: 'top' | 'main' | 'list' | 'agenda';
   phases: Phase[];
   /** Who gets it; without it everyone, guests too. */
   for?: (rights: SessionRights) => boolean;
@@ -41,10 +46,10 @@ const leads = ({ lead }: SessionRights) => lead;
 const room: Phase[] = ['live', 'closed'];
 
 export const panels: Panel[] = [
-  { id: 'floor', component: FloorPanel, place: 'main', phases: room },
-  { id: 'chair', component: DeskPanel, place: 'main', phases: ['live'], for: leads },
+  { id: 'floor', component: FloorPanel, place: 'top', phases: room },
+  { id: 'chair', component: DeskPanel, place: 'top', phases: ['live'], for: leads },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
-  { id: 'opening', component: OpeningPanel, place: 'main', phases: ['scheduled'], for: leads },
+  { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
   { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
@@ -53,6 +58,19 @@ export const panels: Panel[] = [
   { id: 'attendance', component: AttendancePanel, place: 'list', phases: room },
   { id: 'agenda', component: AgendaPanel, place: 'agenda', phases: ['scheduled', ...room] }
 ];
+
+/** What the bar calls the panels that it leads to, and how many wait there. */
+export const names: Record<string, { name: () => string; count?: (live: LiveSession) => number }> = {
+  floor: { name: m.session_floor },
+  chair: { name: m.session_desk },
+  registration: { name: m.session_take_part },
+  opening: { name: m.session_desk },
+  speakers: { name: m.session_queue, count: (live) => live.part(floorKey).queue.length },
+  attendance: { name: m.room_here },
+  statements: { name: m.session_statements, count: (live) => live.part(statementsKey).length },
+  outcomes: { name: m.room_outcomes },
+  agenda: { name: m.session_agenda }
+};
 
 export const keys = [
   agendaKey,
