@@ -12,6 +12,7 @@ import { settings } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { openPglite, openPostgres } from '#lib/server/postgres.ts';
+import { missAll } from './lost-lines.ts';
 import './session-parts.ts';
 import { reindexWhenBehind } from './reindex.ts';
 import { remember } from '#lib/server/remember.ts';
@@ -31,6 +32,7 @@ export const openHouse = (): Promise<void> =>
     sweepNowAndThen();
     keepDue();
     await keepClosings();
+    await missAll();
     listen('spaces', async ({ name, payload }) => {
       if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);
     });

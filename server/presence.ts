@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '#features/people/people.ts';
 import type { Presence } from '#lib/live/room.ts';
-import { isQuiet } from './rooms.ts';
+import { isQuiet, keeperOf } from './rooms.ts';
 
 /** How often at most a room hears who is in it: presence is courtesy, not record. */
 const every = 1000;
@@ -9,7 +9,7 @@ const due = new Map<string, NodeJS.Timeout>();
 
 /** Tells the room, within a second and once for all changes, who is in it. */
 export function presenceChanged(io: Server, room: string): void {
-  if (due.has(room)) return;
+  if (due.has(room) || keeperOf(room)?.uncounted) return;
   due.set(
     room,
     setTimeout(async () => {

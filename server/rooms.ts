@@ -2,6 +2,7 @@ import { spaceThreadsRoom, threadRoom } from '#features/forum/server/room.ts';
 import type { Actor } from '#features/people/people.ts';
 import { proposalKeeper } from '#features/positions/server/room.ts';
 import { sessionKeeper } from '#features/sessions/server/room.ts';
+import { lineFound, lineLost } from './lost-lines.ts';
 import type { RoomState } from '#lib/live/room.ts';
 
 /**
@@ -12,13 +13,24 @@ export interface RoomKeeper {
   since(actor: Actor, id: string, since: number | null): Promise<RoomState>;
   /** Whether who is here and who writes is told to nobody. */
   quiet?(id: string): Promise<boolean>;
+  /** Who is in it is not counted from windows: it is told nothing of them. */
+  uncounted?: true;
+  /** A window came into the room; a window went out of it, or its line is lost. */
+  came?(actor: Actor, id: string): void;
+  went?(actor: Actor, id: string): void;
 }
 
 /** Which slice keeps which kind of room; a room is named `kind:id`. */
 export const roomKeepers: Record<string, RoomKeeper> = {
   thread: threadRoom,
   space: spaceThreadsRoom,
-  session: sessionKeeper,
+  // Who is here is counted by delegation from those who joined the session.
+  session: {
+    ...sessionKeeper,
+    uncounted: true,
+    came: (actor, id) => void lineFound(actor, id),
+    went: lineLost
+  },
   proposal: proposalKeeper
 };
 

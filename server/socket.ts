@@ -100,6 +100,7 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         await socket.join(room);
         const after = await keeper.since(actor, id, before.seq);
         presenceChanged(io, room);
+        keeper.came?.(actor, id);
         return { ok: true, seq: after.seq, events: [...before.events, ...after.events] };
       })
     );
@@ -108,7 +109,7 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
       // One's own rooms are not of those kinds: by them the hub finds the sockets of a person.
       if (!success || !keeperOf(output.room) || !socket.rooms.has(output.room)) return;
       void socket.leave(output.room);
-      presenceChanged(io, output.room);
+      left(output.room);
     });
     socket.on('room.typing', async (message: unknown) => {
       const { success, output } = v.safeParse(naming, message);
@@ -126,9 +127,13 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
         });
     });
     socket.on('disconnecting', () => {
-      for (const room of socket.rooms)
-        if (room.includes(':') && !/^(person|sign-in):/.test(room)) presenceChanged(io, room);
+      for (const room of socket.rooms) if (room.includes(':') && !/^(person|sign-in):/.test(room)) left(room);
     });
+
+    function left(room: string): void {
+      presenceChanged(io, room);
+      keeperOf(room)?.went?.(actor, room.slice(room.indexOf(':') + 1));
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import { remember } from './remember.ts';
 export interface Hub {
   io: Server | undefined;
   emit(room: string, event: string, payload: unknown): void;
+  /** Whether a window of theirs is in the room now. */
+  isIn(personId: string, room: string): boolean;
   /** Takes a person (all their sockets) out of a room at once: their access was revoked. */
   expel(personId: string, room: string): void;
   /** Ends every socket of one sign-in, or of a person when `signInId` is not given. */
@@ -29,6 +31,11 @@ function makeHub(): Hub {
       (room, event, payload) => void hub().io?.to(room).emit(event, payload),
       (room) => hub().io?.of('/').adapter.rooms.get(room)?.size ?? 0
     ),
+    isIn(personId, room) {
+      const rooms = this.io?.of('/').adapter.rooms;
+      const there = rooms?.get(room);
+      return [...(rooms?.get(`person:${personId}`) ?? [])].some((socket) => there?.has(socket));
+    },
     expel(personId, room) {
       this.io?.in(`person:${personId}`).socketsLeave(room);
       this.io?.to(`person:${personId}`).emit('room.revoked', { room });

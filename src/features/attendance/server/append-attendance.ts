@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Act } from '#features/people/people.ts';
 import type { Change } from '#features/sessions/server/list-parts.ts';
+import { sessionRoom } from '#features/sessions/sessions.ts';
 import { newId } from '#lib/id.ts';
+import { hub } from '#lib/server/hub.ts';
 import { attendanceKey } from '../attendance.ts';
 import { sessionAttendances } from './tables.ts';
 
@@ -19,7 +21,10 @@ export async function appendAttendance(change: Change, act: Act): Promise<void> 
   if (here && here.organisationId === act.organisationId) return;
   // In another capacity than before: the first stay ends and a second one begins, neither is rewritten.
   if (here) await endAttendances(change, act.personId);
-  await tx.insert(sessionAttendances).values({ id: newId(), sessionId: session.id, ...act, joinedAt: at });
+  const lineAt = hub().isIn(act.personId, sessionRoom(session.id)) ? at : null;
+  await tx
+    .insert(sessionAttendances)
+    .values({ id: newId(), sessionId: session.id, ...act, joinedAt: at, lineAt });
   change.changed(attendanceKey);
 }
 

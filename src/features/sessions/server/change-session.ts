@@ -8,7 +8,7 @@ import { atomic, type Tx } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, type PartKey, type RoomChanged } from '../parts.ts';
 import { sessionRoom } from '../sessions.ts';
-import { countsChanged } from './counts.ts';
+import { countsChanged } from './count-room.ts';
 import { listParts, type Change, type SessionRow } from './list-parts.ts';
 import { mayLead, mayReadSession } from './may.ts';
 import { sessions } from './tables.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import type { RoomChanged } from '../parts.ts';
 import { sessionRoom, type SessionRights, type SessionView } from '../sessions.ts';
-import { countsTold } from './counts.ts';
+import { countsTold } from './count-room.ts';
 import { listParts, type SessionRow } from './list-parts.ts';
 import { readSession } from './read-session.ts';
 import { sessions } from './tables.ts';

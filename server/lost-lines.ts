@@ -1,0 +1,66 @@
+import { lapseAttendances } from '#features/attendance/server/lapse-attendances.ts';
+import { listWithLine } from '#features/attendance/server/list-with-line.ts';
+import { returnToSession } from '#features/attendance/server/return-to-session.ts';
+import type { Actor } from '#features/people/people.ts';
+import { sessionRoom } from '#features/sessions/sessions.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { hub } from '#lib/server/hub.ts';
+import { log } from '#lib/server/log.ts';
+import { remember } from '#lib/server/remember.ts';
+
+/** Who has had no window in a session for longer than this is no longer here, in milliseconds. */
+export const patience = 120_000;
+const look = 10_000;
+
+/** By session, since when somebody's last window is gone. Those only: it costs by who comes and goes, not by who is here. */
+const lost = remember('lost-lines', () => new Map<string, Map<string, number>>());
+
+/** A window of theirs went out of the room; another one may be there still, or come. */
+export function lineLost(actor: Actor, session: string, at = Date.now()): void {
+  if (actor.kind === 'member') miss(session, actor.personId, at);
+}
+
+/** A window of theirs is in the room: who was counted out for want of one is here again. */
+export async function lineFound(actor: Actor, session: string): Promise<void> {
+  if (actor.kind !== 'member') return;
+  lost.get(session)?.delete(actor.personId);
+  try {
+    await returnToSession(actor, session);
+  } catch (fault) {
+    // Their mandate ended, or the session did: then they look on.
+    if (!(fault instanceof Refusal)) log.error({ fault: String(fault) }, 'who came back was not counted');
+  }
+}
+
+/** After a start nobody has a line. Those who had one before have as long to come back as anyone who lost it. */
+export async function missAll(at = Date.now()): Promise<void> {
+  for (const { sessionId, personId } of await listWithLine()) miss(sessionId, personId, at);
+}
+
+/** Counts out those whose time is over, all of one session together. */
+export async function lapseLost(now = Date.now()): Promise<void> {
+  // A command beside the server sees nobody's windows.
+  if (!hub().io) return;
+  for (const [session, people] of lost) {
+    const due = [...people].filter(([, since]) => now - since >= patience).map(([personId]) => personId);
+    for (const personId of due) people.delete(personId);
+    if (people.size === 0) lost.delete(session);
+    const gone = due.filter((personId) => !hub().isIn(personId, sessionRoom(session)));
+    if (gone.length > 0) await lapseAttendances(session, gone);
+  }
+}
+
+function miss(session: string, personId: string, at: number): void {
+  if (lost.size === 0) lookAgain();
+  const people = lost.get(session) ?? new Map<string, number>();
+  lost.set(session, people.set(personId, at));
+}
+
+function lookAgain(): void {
+  setTimeout(async () => {
+    await lapseLost().catch((fault: unknown) =>
+      log.error({ fault: String(fault) }, 'who is gone was not counted out')
+    );
+    if (lost.size > 0) lookAgain();
+  }, look).unref();
+}
