@@ -53,6 +53,8 @@ CREATE TABLE "session_rapporteurs" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
 ALTER TABLE "session_outcome_revisions" ADD CONSTRAINT "session_outcome_revisions_outcome_id_session_outcomes_id_fk" FOREIGN KEY ("outcome_id") REFERENCES "public"."session_outcomes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

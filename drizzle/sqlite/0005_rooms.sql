@@ -60,6 +60,8 @@ CREATE TABLE `session_rapporteurs` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_rapporteurs_session` ON `session_rapporteurs` (`session_id`,`act_person_id`);--> statement-breakpoint
+ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
+ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
 CREATE INDEX `notifications_waiting` ON `notifications` (`thread_id`,`read_at`,`mail_id`);
