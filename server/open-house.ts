@@ -2,6 +2,7 @@ import { adoptPosts } from '#features/archive/server/adopt-posts.ts';
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
+import { followClosings } from '#features/outcomes/server/follow-closings.ts';
 import { followDirectory } from '#features/search/server/directory.ts';
 import { openSearch } from '#features/search/server/threads.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
@@ -27,6 +28,7 @@ export const openHouse = (): Promise<void> =>
     const adopted = await adoptPosts();
     if (adopted > 0) log.info({ posts: adopted }, 'posts older than the chain were adopted');
     followDirectory();
+    followClosings();
     mailWaiting();
     watchWaiting();
     sweepNowAndThen();

@@ -13,4 +13,6 @@ await remember('test-database', async () => {
   await migrate();
   const { followDirectory } = await import('#features/search/server/directory.ts');
   followDirectory();
+  const { followClosings } = await import('#features/outcomes/server/follow-closings.ts');
+  followClosings();
 });

@@ -11,7 +11,12 @@ export const briefTypes = [
   'key_action_recommendations',
   'country_roadmap'
 ] as const;
-export type BriefType = (typeof briefTypes)[number];
+export type StartedType = (typeof briefTypes)[number];
+/** Minutes are not started by hand: they belong to a live session, which says who writes them. */
+export type BriefType = StartedType | 'minutes';
+
+/** readers: whoever reads the space. members: of these, who is signed in, as for the session that they are the minutes of. */
+export type BriefAudience = 'readers' | 'members';
 
 export const briefLangs = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh'] as const;
 

@@ -43,6 +43,9 @@ export class LiveText {
     toToolbar: () => void
   ): () => void {
     let left = false;
+    // Opened again in another role: nothing may be written before this line has brought the text.
+    this.ready = false;
+    this.#editable = false;
     void (async () => {
       const writes = brief.role === 'edit' && place;
       const [{ connect }, { textOf }, editing] = await Promise.all([

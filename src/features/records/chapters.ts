@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import AttendanceChapter from '#features/attendance/Chapter.svelte';
 import FloorChapter from '#features/floor/Chapter.svelte';
+import MinutesChapter from '#features/outcomes/MinutesChapter.svelte';
 import OutcomesChapter from '#features/outcomes/Chapter.svelte';
 import AgendaChapter from '#features/sessions/Chapter.svelte';
 import type { ChapterView } from '#features/sessions/panel.ts';
@@ -17,6 +18,7 @@ export interface Chapter {
 
 export const chapters: Chapter[] = [
   { field: 'outcomes', component: OutcomesChapter, place: 'main' },
+  { field: 'minutes', component: MinutesChapter, place: 'main' },
   { field: 'speakers', component: FloorChapter, place: 'main' },
   { field: 'statements', component: StatementsChapter, place: 'main' },
   { field: 'agenda', component: AgendaChapter, place: 'side' },

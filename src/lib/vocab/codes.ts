@@ -117,6 +117,7 @@ export const briefTypes = [
   'mou',
   'press_release',
   'meeting_report',
+  'minutes',
   'lesson_synthesis',
   'resolution'
 ] as const;

@@ -113,6 +113,7 @@ const briefTypes: Record<BriefType, Text> = {
   mou: m.vocab_brief_mou,
   press_release: m.vocab_brief_press_release,
   meeting_report: m.vocab_brief_meeting_report,
+  minutes: m.vocab_brief_minutes,
   lesson_synthesis: m.vocab_brief_lesson_synthesis,
   resolution: m.vocab_brief_resolution
 };

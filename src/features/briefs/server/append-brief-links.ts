@@ -1,16 +1,17 @@
 import { appendLinks } from '#features/links/server/append-links.ts';
 import type { Tx } from '#lib/server/db.ts';
-import type { TextNode } from '../briefs.ts';
+import type { BriefAudience, TextNode } from '../briefs.ts';
 
 /** What a brief points at, as it is started, folded or published: in place of what it pointed at before. */
 export async function appendBriefLinks(
   tx: Tx,
-  brief: { id: string; spaceId: string },
+  brief: { id: string; spaceId: string; audience: BriefAudience },
   text: TextNode | null,
   isNew = false
 ): Promise<void> {
   const source = { kind: 'brief', id: brief.id, threadId: null, spaceId: brief.spaceId } as const;
-  await appendLinks(tx, source, addressesIn(text), isNew);
+  const membersOnly = brief.audience === 'members';
+  await appendLinks(tx, { ...source, membersOnly }, addressesIn(text), isNew);
 }
 
 /** The addresses in a text, as Markdown. */

@@ -19,7 +19,17 @@ export async function findBrief(actor: Actor, id: string) {
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
     .where(eq(briefs.id, id));
-  const { name: title, type, lang, targetBody, agendaItem, deadline, generation, createdAt } = brief;
+  const {
+    name: title,
+    type,
+    lang,
+    targetBody,
+    agendaItem,
+    deadline,
+    generation,
+    audience,
+    createdAt
+  } = brief;
   return {
     brief: {
       id,
@@ -30,6 +40,7 @@ export async function findBrief(actor: Actor, id: string) {
       agendaItem,
       deadline,
       generation,
+      audience,
       createdAt,
       space,
       act: actOf(brief)

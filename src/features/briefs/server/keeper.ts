@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, lt, lte } from 'drizzle-orm';
-import { actOf } from '#features/people/server/act-columns.ts';
+import { and, eq, lt, lte } from 'drizzle-orm';
 import type { Act, Actor } from '#features/people/people.ts';
 import { appendDocument } from '#features/search/server/append-document.ts';
 import { atomic, db, type Tx } from '#lib/server/db.ts';
@@ -8,6 +7,7 @@ import { plainText } from '../words.ts';
 import { appendBriefLinks } from './append-brief-links.ts';
 import { briefDocument, textOfState } from './list-documents.ts';
 import { roleIn } from './may.ts';
+import { readLog } from './read-log.ts';
 import { readStanding } from './read-standing.ts';
 import { briefClients, briefs, briefStates, briefUpdates } from './tables.ts';
 
@@ -27,32 +27,7 @@ export const briefKeeper = {
     return standing ? roleIn(actor, standing) : 'none';
   },
 
-  /**
-   * Reads the log before the state: a compaction in between moves rows into a state that is read after it, so
-   * nothing falls in the gap. Throws when a row is missing: such a text must not be written on.
-   */
-  async load(id: string) {
-    const [brief] = await db.select({ generation: briefs.generation }).from(briefs).where(eq(briefs.id, id));
-    if (!brief) throw new Error('no such brief');
-    const rows = await db
-      .select({ seq: briefUpdates.seq, update: briefUpdates.update })
-      .from(briefUpdates)
-      .where(eq(briefUpdates.briefId, id))
-      .orderBy(asc(briefUpdates.seq));
-    const [kept] = await db
-      .select()
-      .from(briefStates)
-      .where(eq(briefStates.briefId, id))
-      .orderBy(desc(briefStates.throughSeq))
-      .limit(1);
-    const throughSeq = kept?.throughSeq ?? 0;
-    const updates = rows.filter(({ seq }) => seq > throughSeq);
-    if (updates.some(({ seq }, index) => seq !== throughSeq + index + 1) || (!kept && updates.length === 0))
-      throw new Error('the log of this brief has a gap');
-    const clients = await db.select().from(briefClients).where(eq(briefClients.briefId, id));
-    const authors = clients.map((row) => ({ clientId: Number(row.clientId), act: actOf(row) }));
-    return { generation: brief.generation, state: kept?.state ?? null, throughSeq, updates, authors };
-  },
+  load: (id: string) => readLog(db, id),
 
   append: (entries: Entry[]): Promise<void> => atomic((tx) => appendUpdates(tx, entries)),
 

@@ -1,12 +1,12 @@
 import { desc, eq, inArray, max } from 'drizzle-orm';
 import { actOf } from '#features/people/server/act-columns.ts';
 import type { Actor } from '#features/people/people.ts';
-import { mayReadSpace } from '#features/spaces/server/may.ts';
 import { ownPlace } from '#features/spaces/server/read-standing.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { db } from '#lib/server/db.ts';
 import type { BriefSummary } from '../briefs.ts';
 import { listGranted } from './list-granted.ts';
+import { mayReadBrief } from './may.ts';
 import { readChangedAt } from './read-changed-at.ts';
 import { briefPublications, briefs } from './tables.ts';
 
@@ -29,7 +29,7 @@ export async function listBriefs(
   const granted = await listGranted(actor);
   const readable = rows.filter(
     ({ brief, space, role }) =>
-      mayReadSpace(actor, { visibility: space.visibility, role }) || granted.has(brief.id)
+      mayReadBrief(actor, { visibility: space.visibility, role }, brief) || granted.has(brief.id)
   );
   const ids = readable.map(({ brief }) => brief.id);
   const changed = await readChangedAt(ids);

@@ -19,7 +19,10 @@ const mostBytes = 500_000;
 
 /** How a brief that is being written is found: by its title, and by its text as it was last folded. */
 export const briefDocument = (
-  brief: Pick<BriefRow, 'id' | 'spaceId' | 'name' | 'lang' | 'createdAt' | keyof ReturnType<typeof actOf>>,
+  brief: Pick<
+    BriefRow,
+    'id' | 'spaceId' | 'name' | 'lang' | 'audience' | 'createdAt' | keyof ReturnType<typeof actOf>
+  >,
   text: string
 ): SearchDocument => ({
   kind: 'brief',
@@ -30,12 +33,13 @@ export const briefDocument = (
   text,
   lang: brief.lang,
   act: actOf(brief),
-  at: brief.createdAt
+  at: brief.createdAt,
+  audience: brief.audience
 });
 
 /** How a published text is found: the latest of each brief. */
 export const publicationDocument = (
-  brief: { spaceId: string; lang: string },
+  brief: Pick<BriefRow, 'spaceId' | 'lang' | 'audience'>,
   row: Omit<typeof briefPublications.$inferSelect, 'sha256' | 'organisations' | 'persons'>
 ): SearchDocument => ({
   kind: 'publication',
@@ -46,7 +50,8 @@ export const publicationDocument = (
   text: plainText(row.text as TextNode),
   lang: brief.lang,
   act: actOf(row),
-  at: row.publishedAt
+  at: row.publishedAt,
+  audience: brief.audience
 });
 
 /** A folded text; nothing when it is too long to be read beside everything else. */
@@ -84,7 +89,10 @@ export async function listPublicationDocuments(from: Tx, after: string, size: nu
     .limit(size);
   if (ids.length === 0) return { documents: [], last: null };
   const rows = await from
-    .select({ publication: briefPublications, brief: { spaceId: briefs.spaceId, lang: briefs.lang } })
+    .select({
+      publication: briefPublications,
+      brief: { spaceId: briefs.spaceId, lang: briefs.lang, audience: briefs.audience }
+    })
     .from(briefPublications)
     .innerJoin(briefs, and(eq(briefs.id, briefPublications.briefId)))
     .where(

@@ -1,4 +1,4 @@
-import { and, desc, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#features/people/people.ts';
 import { readableSpaces } from '#features/spaces/server/read-readable.ts';
 import { db } from '#lib/server/db.ts';
@@ -14,7 +14,13 @@ export async function listTitled(
   const rows = await db
     .select({ id: briefs.id, title: briefs.name, lang: briefs.lang })
     .from(briefs)
-    .where(and(inArray(briefs.spaceId, readableSpaces(actor)), holdsRoughly(briefs.name, words)))
+    .where(
+      and(
+        inArray(briefs.spaceId, readableSpaces(actor)),
+        actor.kind === 'member' ? undefined : eq(briefs.audience, 'readers'),
+        holdsRoughly(briefs.name, words)
+      )
+    )
     .orderBy(exactFirst(briefs.name, words), desc(briefs.createdAt))
     .limit(100);
   return rows.filter(({ title }) => holds(title, words)).slice(0, most);

@@ -14,7 +14,13 @@ export async function readStanding(
   from: Tx = db
 ): Promise<BriefStanding | undefined> {
   const [row] = await from
-    .select({ startedBy: briefs.personId, space: standingColumns, suspendedUntil: spaceSuspensions.until })
+    .select({
+      startedBy: briefs.personId,
+      type: briefs.type,
+      audience: briefs.audience,
+      space: standingColumns,
+      suspendedUntil: spaceSuspensions.until
+    })
     .from(briefs)
     .innerJoin(spaces, eq(spaces.id, briefs.spaceId))
     .leftJoin(spaceMembers, ownPlace(actor))
@@ -25,5 +31,11 @@ export async function readStanding(
     .select({ subjectKind: briefRoles.subjectKind, subjectId: briefRoles.subjectId, role: briefRoles.role })
     .from(briefRoles)
     .where(and(eq(briefRoles.briefId, briefId), isNull(briefRoles.revokedAt)));
-  return { space: { ...row.space, suspendedUntil: row.suspendedUntil }, startedBy: row.startedBy, grants };
+  return {
+    space: { ...row.space, suspendedUntil: row.suspendedUntil },
+    startedBy: row.startedBy,
+    type: row.type,
+    audience: row.audience,
+    grants
+  };
 }

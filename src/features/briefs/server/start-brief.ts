@@ -1,22 +1,15 @@
 import type * as v from 'valibot';
 import { readAct } from '#features/people/server/read-act.ts';
 import type { Actor } from '#features/people/people.ts';
-import { appendDocument } from '#features/search/server/append-document.ts';
 import { refusalOf } from '#features/spaces/server/may.ts';
 import { readSpace } from '#features/spaces/server/read-space.ts';
-import { newId } from '#lib/id.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { events, type newBrief, type TextNode } from '../briefs.ts';
-import { plainText } from '../words.ts';
-import { appendBriefLinks } from './append-brief-links.ts';
-import { appendUpdates } from './keeper.ts';
-import { briefDocument } from './list-documents.ts';
+import { appendBrief } from './append-brief.ts';
 import { mayStartBrief } from './may.ts';
-import { briefs } from './tables.ts';
 import { templateOf } from './templates.ts';
-import { seedOf } from './text.ts';
 
 /**
  * Starts a brief from the template of its type, in its language. The first text is made here, once, in the same
@@ -32,28 +25,23 @@ export async function startBrief(
   if (!mayStartBrief(actor, space))
     throw actor.kind === 'guest' ? new Refusal('not-signed-in') : refusalOf(space);
   const act = await readAct(actor, input.capacity);
-  const id = newId();
-  const { update, clientId } = seedOf(given.text ?? templateOf(input.type, input.lang));
-  await atomic(async (tx) => {
-    const row = {
-      ...act,
-      id,
-      spaceId: space.id,
-      type: input.type,
-      name: input.title,
-      lang: input.lang,
-      targetBody: input.targetBody ?? null,
-      agendaItem: input.agendaItem ?? null,
-      deadline: input.deadline ? new Date(`${input.deadline}T23:59:00Z`) : null,
-      generation: newId(),
-      illustrative: given.illustrative ?? false,
-      createdAt: new Date()
-    };
-    await tx.insert(briefs).values(row);
-    await appendDocument(tx, briefDocument(row, given.text ? plainText(given.text) : ''));
-    await appendBriefLinks(tx, row, given.text ?? null, true);
-    await appendUpdates(tx, [{ id, seq: 1, update, authors: [{ clientId, act }] }]);
-  });
+  const { id } = await atomic((tx) =>
+    appendBrief(
+      tx,
+      act,
+      {
+        spaceId: space.id,
+        type: input.type,
+        name: input.title,
+        lang: input.lang,
+        targetBody: input.targetBody ?? null,
+        agendaItem: input.agendaItem ?? null,
+        deadline: input.deadline ? new Date(`${input.deadline}T23:59:00Z`) : null,
+        illustrative: given.illustrative ?? false
+      },
+      { text: given.text ?? templateOf(input.type, input.lang), written: given.text !== undefined }
+    )
+  );
   announce({ name: events.started, rooms: [], payload: { id, title: input.title, spaceId: space.id } });
   return { id };
 }

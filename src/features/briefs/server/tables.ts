@@ -11,7 +11,7 @@ import {
   timestamp
 } from '#lib/server/columns.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
-import type { BriefType, Contributor, GrantedRole, TextNode } from '../briefs.ts';
+import type { BriefAudience, BriefType, Contributor, GrantedRole, TextNode } from '../briefs.ts';
 
 export const briefs = table(
   'briefs',
@@ -29,6 +29,7 @@ export const briefs = table(
     deadline: timestamp('deadline'),
     /** Changes only when the text is made anew under the same id (a restored backup). */
     generation: text('generation').notNull(),
+    audience: text('audience').$type<BriefAudience>().notNull().default('readers'),
     illustrative: boolean('illustrative').notNull(),
     ...actColumns(),
     createdAt: timestamp('created_at').notNull()

@@ -1,4 +1,4 @@
-import type { BriefType } from '../briefs.ts';
+import type { StartedType } from '../briefs.ts';
 import type { Section } from './section.ts';
 
 const optionColumns = [
@@ -10,7 +10,7 @@ const optionColumns = [
   'Views of those concerned'
 ];
 
-export const english: Record<BriefType, Section[]> = {
+export const english: Record<StartedType, Section[]> = {
   evidence_brief: [
     {
       heading: 'Key messages',

@@ -1,4 +1,4 @@
-import type { BriefType } from '../briefs.ts';
+import type { StartedType } from '../briefs.ts';
 import type { Section } from './section.ts';
 
 const optionColumns = [
@@ -10,7 +10,7 @@ const optionColumns = [
   'Avis des personnes concernées'
 ];
 
-export const french: Record<BriefType, Section[]> = {
+export const french: Record<StartedType, Section[]> = {
   evidence_brief: [
     {
       heading: 'Messages clés',

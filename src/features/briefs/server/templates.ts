@@ -1,10 +1,10 @@
-import type { BriefType, TextNode } from '../briefs.ts';
+import type { StartedType, TextNode } from '../briefs.ts';
 import type { Section } from './section.ts';
 import { english } from './templates-en.ts';
 import { french } from './templates-fr.ts';
 
 /** The first text of a brief: sections of its type, in French for French briefs and in English for all others. */
-export function templateOf(type: BriefType, lang: string): TextNode {
+export function templateOf(type: StartedType, lang: string): TextNode {
   const sections = (lang === 'fr' ? french : english)[type];
   return { type: 'doc', content: sections.flatMap((section) => nodesOf(section, 2)) };
 }

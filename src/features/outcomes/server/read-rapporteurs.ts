@@ -24,3 +24,13 @@ export async function isRapporteur(from: Tx, sessionId: string, personId: string
     .where(and(standing(sessionId), eq(sessionRapporteurs.personId, personId)));
   return row !== undefined;
 }
+
+/** Everyone who ever was a rapporteur of the session, each once, in the order in which they were first named. */
+export async function listNamed(from: Tx, sessionId: string): Promise<Act[]> {
+  const rows = await from
+    .select()
+    .from(sessionRapporteurs)
+    .where(eq(sessionRapporteurs.sessionId, sessionId))
+    .orderBy(asc(sessionRapporteurs.namedAt), asc(sessionRapporteurs.id));
+  return [...new Map(rows.map((row): [string, Act] => [row.personId, actOf(row)])).values()];
+}

@@ -1,4 +1,5 @@
 import type { Act } from '#features/people/people.ts';
+import { briefs } from '#features/briefs/server/tables.ts';
 import { actColumns } from '#features/people/server/act-columns.ts';
 import { sessionItems, sessions } from '#features/sessions/server/tables.ts';
 import type { Direction } from '#lib/dir.ts';
@@ -77,3 +78,16 @@ export const sessionOutcomeRevisions = table(
   },
   (t) => [primaryKey({ columns: [t.outcomeId, t.number] })]
 );
+
+/** The minutes are a text that is written together; at the close it is published, once, under this number. */
+export const sessionMinutes = table('session_minutes', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessions.id),
+  briefId: text('brief_id')
+    .notNull()
+    .references(() => briefs.id),
+  startedAt: timestamp('started_at').notNull(),
+  published: integer('published'),
+  sha256: text('sha256')
+});

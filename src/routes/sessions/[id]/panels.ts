@@ -12,6 +12,7 @@ import { floorKey } from '#features/floor/floor.ts';
 import { floorVoice } from '#features/floor/voice.ts';
 import ClosingPanel from '#features/records/ClosingPanel.svelte';
 import OutcomesDesk from '#features/outcomes/DeskPanel.svelte';
+import MinutesPanel from '#features/outcomes/MinutesPanel.svelte';
 import { minutesKey } from '#features/outcomes/minutes.ts';
 import { outcomesKey } from '#features/outcomes/outcomes.ts';
 import OutcomesPanel from '#features/outcomes/Panel.svelte';
@@ -51,6 +52,7 @@ export const panels: Panel[] = [
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
+  { id: 'minutes', component: MinutesPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
   { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
