@@ -8,7 +8,7 @@ import { eq } from 'drizzle-orm';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { SCHEMA_VERSION, textField, type BriefType } from '#features/briefs/briefs.ts';
+import { SCHEMA_VERSION, textField, type StartedType } from '#features/briefs/briefs.ts';
 import { briefKeeper } from '#features/briefs/server/keeper.ts';
 import { startBrief } from '#features/briefs/server/start-brief.ts';
 import { docOf } from '#features/briefs/server/text.ts';
@@ -44,7 +44,7 @@ export async function openDesk(at = 0): Promise<Desk> {
 export const aBrief = async (
   actor: Actor,
   forum: string,
-  type: BriefType = 'joint_statement'
+  type: StartedType = 'joint_statement'
 ): Promise<string> =>
   (await startBrief(actor, { forum, type, title: 'A text', lang: 'en', capacity: 'personal' })).id;
 
