@@ -1,3 +1,11 @@
+CREATE TABLE "session_minutes" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"brief_id" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"published" integer,
+	"sha256" text
+);
+--> statement-breakpoint
 CREATE TABLE "session_outcome_revisions" (
 	"outcome_id" text NOT NULL,
 	"number" integer NOT NULL,
@@ -53,10 +61,13 @@ CREATE TABLE "session_rapporteurs" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
+ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_brief_id_briefs_id_fk" FOREIGN KEY ("brief_id") REFERENCES "public"."briefs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcome_revisions" ADD CONSTRAINT "session_outcome_revisions_outcome_id_session_outcomes_id_fk" FOREIGN KEY ("outcome_id") REFERENCES "public"."session_outcomes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,3 +1,13 @@
+CREATE TABLE `session_minutes` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`brief_id` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`published` integer,
+	`sha256` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`brief_id`) REFERENCES `briefs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `session_outcome_revisions` (
 	`outcome_id` text NOT NULL,
 	`number` integer NOT NULL,
@@ -60,6 +70,7 @@ CREATE TABLE `session_rapporteurs` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_rapporteurs_session` ON `session_rapporteurs` (`session_id`,`act_person_id`);--> statement-breakpoint
+ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
