@@ -6,6 +6,7 @@ import { attendancePart } from '#features/attendance/server/part.ts';
 import { floorPart } from '#features/floor/server/part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
 import { outcomesPart } from '#features/outcomes/server/part.ts';
+import { questionsPart, votesPart } from '#features/questions/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
 import { putTogether } from '#features/sessions/server/list-parts.ts';
@@ -16,6 +17,8 @@ putTogether([
   registrationPart,
   attendancePart,
   floorPart,
+  questionsPart,
+  votesPart,
   statementsPart,
   outcomesPart,
   minutesPart

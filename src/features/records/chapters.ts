@@ -4,6 +4,7 @@ import AttendanceChapter from '#features/attendance/Chapter.svelte';
 import FloorChapter from '#features/floor/Chapter.svelte';
 import MinutesChapter from '#features/outcomes/MinutesChapter.svelte';
 import OutcomesChapter from '#features/outcomes/Chapter.svelte';
+import QuestionsChapter from '#features/questions/Chapter.svelte';
 import AgendaChapter from '#features/sessions/Chapter.svelte';
 import type { ChapterView } from '#features/sessions/panel.ts';
 import StatementsChapter from '#features/statements/Chapter.svelte';
@@ -20,6 +21,7 @@ export const chapters: Chapter[] = [
   { field: 'outcomes', component: OutcomesChapter, place: 'main' },
   { field: 'minutes', component: MinutesChapter, place: 'main' },
   { field: 'speakers', component: FloorChapter, place: 'main' },
+  { field: 'questions', component: QuestionsChapter, place: 'main' },
   { field: 'statements', component: StatementsChapter, place: 'main' },
   { field: 'agenda', component: AgendaChapter, place: 'side' },
   { field: 'attendance', component: AttendanceChapter, place: 'side' }

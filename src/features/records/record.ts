@@ -3,6 +3,7 @@ import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { AttendanceChapter } from '#features/attendance/attendance.ts';
 import type { FloorChapter } from '#features/floor/floor.ts';
+import type { QuestionsChapter } from '#features/questions/questions.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
@@ -13,7 +14,14 @@ import type { StatementsChapter } from '#features/statements/statements.ts';
  * were said; how a page words them may change, these bytes do not. Attendance is counted, not named.
  */
 export interface SessionRecord
-  extends AgendaChapter, AttendanceChapter, FloorChapter, StatementsChapter, OutcomesChapter, MinutesChapter {
+  extends
+    AgendaChapter,
+    AttendanceChapter,
+    FloorChapter,
+    QuestionsChapter,
+    StatementsChapter,
+    OutcomesChapter,
+    MinutesChapter {
   format: 'palabre-session-record/1';
   session: {
     id: string;

@@ -20,6 +20,7 @@ import { persons } from '#features/people/server/tables.ts';
 import { castPosition } from '#features/positions/server/cast-position.ts';
 import { closeProposal } from '#features/positions/server/close-proposal.ts';
 import { openProposal } from '#features/positions/server/open-proposal.ts';
+import { askQuestion } from '#features/questions/server/ask-question.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
 import { closeSession } from '#features/records/server/close-session.ts';
 import { postStatement } from '#features/statements/server/post-statement.ts';
@@ -187,6 +188,8 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     capacity: 'personal'
   });
   await closeSession(moderator, { session: held });
+  const inMeeting = { lang: 'en', capacity: 'personal', id: newId() };
+  await askQuestion(author, { ...inMeeting, session, body: `Who signs ${word('asked')}` });
   const [item] = await db.select().from(sessionItems).where(eq(sessionItems.sessionId, session));
 
   const proposal = await aProposal('proposal');
@@ -250,6 +253,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     session,
     held,
     item: item.id,
+    asked: inMeeting.id,
     turn: newId(),
     proposal,
     decided,

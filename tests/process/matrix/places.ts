@@ -31,6 +31,7 @@ const ids = [
   'session',
   'held',
   'item',
+  'asked',
   'turn',
   'proposal',
   'decided',

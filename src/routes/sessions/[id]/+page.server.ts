@@ -7,6 +7,7 @@ import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
 import { floorActions } from './floor-actions.ts';
 import { outcomeActions } from './outcome-actions.ts';
+import { questionActions } from './question-actions.ts';
 import { registrationActions } from './registration-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { statementActions } from './statement-actions.ts';
@@ -30,6 +31,7 @@ export const actions = {
   ...registrationActions,
   ...attendanceActions,
   ...floorActions,
+  ...questionActions,
   ...statementActions,
   ...outcomeActions
 };

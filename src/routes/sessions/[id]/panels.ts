@@ -10,6 +10,9 @@ import ListPanel from '#features/floor/ListPanel.svelte';
 import FloorPanel from '#features/floor/Panel.svelte';
 import { floorKey } from '#features/floor/floor.ts';
 import { floorVoice } from '#features/floor/voice.ts';
+import QuestionsPanel from '#features/questions/Panel.svelte';
+import { questionsKey, votesKey } from '#features/questions/questions.ts';
+import { questionsVoice } from '#features/questions/voice.ts';
 import ClosingPanel from '#features/records/ClosingPanel.svelte';
 import OutcomesDesk from '#features/outcomes/DeskPanel.svelte';
 import MinutesPanel from '#features/outcomes/MinutesPanel.svelte';
@@ -51,6 +54,7 @@ export const panels: Panel[] = [
   { id: 'chair', component: DeskPanel, place: 'top', phases: ['live'], for: leads },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
+  { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
   { id: 'minutes', component: MinutesPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
@@ -69,6 +73,10 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
   opening: { name: m.session_desk },
   speakers: { name: m.session_queue, count: (live) => live.part(floorKey).queue.length },
   attendance: { name: m.room_here },
+  questions: {
+    name: m.questions_title,
+    count: (live) => live.part(questionsKey).questions.filter(({ answer }) => !answer).length
+  },
   statements: { name: m.session_statements, count: (live) => live.part(statementsKey).length },
   outcomes: { name: m.room_outcomes },
   agenda: { name: m.session_agenda }
@@ -79,8 +87,10 @@ export const keys = [
   registrationKey,
   attendanceKey,
   floorKey,
+  questionsKey,
+  votesKey,
   statementsKey,
   outcomesKey,
   minutesKey
 ];
-export const voices = [agendaVoice, floorVoice, statementsVoice, outcomesVoice];
+export const voices = [agendaVoice, floorVoice, questionsVoice, statementsVoice, outcomesVoice];
