@@ -13,6 +13,7 @@ import {
   type Fields
 } from './act.ts';
 import type { Place } from './places.ts';
+import { questionActs } from './question-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
 const window = { starts: '2030-01-01T10:00', ends: '2030-01-01T11:00', timezone: 'UTC' };
@@ -41,9 +42,6 @@ const inProposal = (form: string) =>
 const inBrief = (path: string) => (({ brief }: Place) => `/briefs/${brief}${path}`) satisfies ActRule['at'];
 const ofSession = (more: Fields = {}) =>
   ((place: Place) => ({ session: place.session, ...more })) satisfies ActRule['fields'];
-const ofQuestion = () =>
-  (({ session, asked }: Place) => ({ session, question: asked })) satisfies ActRule['fields'];
-
 export const acts: Record<string, ActRule> = {
   'POST /administration/suspensions?/lifting': house('/administration/suspensions?/lifting'),
   'POST /administration/suspensions?/suspension': house('/administration/suspensions?/suspension'),
@@ -234,26 +232,7 @@ export const acts: Record<string, ActRule> = {
     session,
     person
   })),
-  'POST /sessions/[id]?/question': contributing(inSession('question'), ({ session }) => ({
-    session,
-    id: randomUUID(),
-    body: 'Who signs?',
-    ...personal
-  })),
-  'POST /sessions/[id]?/question_answer': leading(inSession('question_answer'), ofQuestion()),
-  'POST /sessions/[id]?/question_release': leading(inSession('question_release'), ofQuestion()),
-  'POST /sessions/[id]?/question_removal': own(inSession('question_removal'), ofQuestion()),
-  'POST /sessions/[id]?/question_reopening': leading(inSession('question_reopening'), ofQuestion()),
-  'POST /sessions/[id]?/question_rules': leading(
-    inSession('question_rules'),
-    ofSession({ moderation: 'after', order: 'balanced', open: 'on' })
-  ),
-  'POST /sessions/[id]?/question_union': leading(inSession('question_union'), ({ session, asked }) => ({
-    session,
-    question: asked,
-    into: asked
-  })),
-  'POST /sessions/[id]?/question_vote': contributing(inSession('question_vote'), ofQuestion()),
+  ...questionActs,
   'POST /sessions/[id]?/registration': attending(inSession('registration'), ofSession(personal)),
   'POST /sessions/[id]?/request_withdrawal': own(inSession('request_withdrawal'), ({ session, turn }) => ({
     session,

@@ -1,4 +1,3 @@
-import type { Act } from '#features/people/people.ts';
 import { actColumns } from '#features/people/server/act-columns.ts';
 import { sessionItems, sessions } from '#features/sessions/server/tables.ts';
 import type { Direction } from '#lib/dir.ts';
