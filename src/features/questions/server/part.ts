@@ -66,7 +66,7 @@ export const votesPart: RoomPart<VoteCount[]> = {
   read: (from, { id }) => countVotes(from, id)
 };
 
-async function chapter(from: Tx, { id }: SessionRow): Promise<QuestionsChapter> {
+async function chapter(from: Tx, { id }: SessionRow): Promise<Record<string, unknown>> {
   const rows = await from
     .select()
     .from(sessionQuestions)
@@ -83,7 +83,7 @@ async function chapter(from: Tx, { id }: SessionRow): Promise<QuestionsChapter> 
   const items = await readItemNumbers(from, id);
   const votes = new Map((await countVotes(from, id)).map(({ key, votes }) => [key, votes]));
   const united = await listUnited(from, id);
-  return {
+  const written: Required<QuestionsChapter> = {
     questions: seen.map((row) => ({
       id: row.id,
       number: row.number!,
@@ -108,4 +108,5 @@ async function chapter(from: Tx, { id }: SessionRow): Promise<QuestionsChapter> 
       thread: row.threadId ? `/threads/${row.threadId}` : null
     }))
   };
+  return { ...written };
 }

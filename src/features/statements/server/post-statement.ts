@@ -62,6 +62,8 @@ export async function postStatement(
       sessionId: session.id,
       itemId: item?.id ?? null,
       turnId,
+      questionId: null,
+      written: false,
       number: Number(last) + 1,
       body: input.body,
       lang: langOf(input.body, input.lang),
