@@ -96,6 +96,7 @@ test('a reader who was away gets what they missed and nothing twice', async () =
   // Of the parts that are in order, only what is newer; the counts are as they were told.
   expect(Object.keys((missed.events[0].payload as RoomChanged).wholes).sort()).toEqual([
     'attendance',
+    'question-votes',
     'registration'
   ]);
 });
