@@ -61,18 +61,74 @@ CREATE TABLE "session_rapporteurs" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "session_question_rules" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"moderation" text NOT NULL,
+	"order_rule" text NOT NULL,
+	"open" boolean NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by_person_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session_question_votes" (
+	"question_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"voted_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	CONSTRAINT "session_question_votes_question_id_person_id_pk" PRIMARY KEY("question_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session_questions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"item_id" text,
+	"number" integer,
+	"body" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"seq" integer NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"held_at" timestamp (3) with time zone,
+	"released_at" timestamp (3) with time zone,
+	"hidden_at" timestamp (3) with time zone,
+	"hidden_by_person_id" text,
+	"hidden_reason" text,
+	"merged_at" timestamp (3) with time zone,
+	"merged_into_id" text,
+	"answered_at" timestamp (3) with time zone,
+	"answered_by_person_id" text,
+	"answer" jsonb,
+	"thread_id" text
+);
+--> statement-breakpoint
 ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
+ALTER TABLE "statements" ADD COLUMN "question_id" text;--> statement-breakpoint
+ALTER TABLE "statements" ADD COLUMN "written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_brief_id_briefs_id_fk" FOREIGN KEY ("brief_id") REFERENCES "public"."briefs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcome_revisions" ADD CONSTRAINT "session_outcome_revisions_outcome_id_session_outcomes_id_fk" FOREIGN KEY ("outcome_id") REFERENCES "public"."session_outcomes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_rapporteurs" ADD CONSTRAINT "session_rapporteurs_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_question_rules" ADD CONSTRAINT "session_question_rules_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_question_votes" ADD CONSTRAINT "session_question_votes_question_id_session_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."session_questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint
 CREATE INDEX "session_outcomes_seq" ON "session_outcomes" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_rapporteurs_session" ON "session_rapporteurs" USING btree ("session_id","act_person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_questions_number" ON "session_questions" USING btree ("session_id","number");--> statement-breakpoint
+CREATE INDEX "session_questions_seq" ON "session_questions" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "notifications_waiting" ON "notifications" USING btree ("thread_id","read_at","mail_id");

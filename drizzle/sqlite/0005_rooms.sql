@@ -70,9 +70,65 @@ CREATE TABLE `session_rapporteurs` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_rapporteurs_session` ON `session_rapporteurs` (`session_id`,`act_person_id`);--> statement-breakpoint
+CREATE TABLE `session_question_rules` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`moderation` text NOT NULL,
+	`order_rule` text NOT NULL,
+	`open` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by_person_id` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `session_question_votes` (
+	`question_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`voted_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	PRIMARY KEY(`question_id`, `person_id`),
+	FOREIGN KEY (`question_id`) REFERENCES `session_questions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `session_questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_id` text,
+	`number` integer,
+	`body` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`seq` integer NOT NULL,
+	`asked_at` integer NOT NULL,
+	`held_at` integer,
+	`released_at` integer,
+	`hidden_at` integer,
+	`hidden_by_person_id` text,
+	`hidden_reason` text,
+	`merged_at` integer,
+	`merged_into_id` text,
+	`answered_at` integer,
+	`answered_by_person_id` text,
+	`answer` text,
+	`thread_id` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `session_items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_questions_number` ON `session_questions` (`session_id`,`number`);--> statement-breakpoint
+CREATE INDEX `session_questions_seq` ON `session_questions` (`session_id`,`seq`);--> statement-breakpoint
 ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
+ALTER TABLE `statements` ADD `question_id` text;--> statement-breakpoint
+ALTER TABLE `statements` ADD `written` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `notifications_waiting` ON `notifications` (`thread_id`,`read_at`,`mail_id`);
