@@ -4,6 +4,7 @@
  */
 import { attendancePart } from '#features/attendance/server/part.ts';
 import { floorPart } from '#features/floor/server/part.ts';
+import { lessonsPart } from '#features/outcomes/server/lessons-part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
 import { outcomesPart } from '#features/outcomes/server/part.ts';
 import { questionsPart, votesPart } from '#features/questions/server/part.ts';
@@ -21,5 +22,6 @@ putTogether([
   votesPart,
   statementsPart,
   outcomesPart,
-  minutesPart
+  minutesPart,
+  lessonsPart
 ]);

@@ -5,6 +5,7 @@ import type { AttendanceChapter } from '#features/attendance/attendance.ts';
 import type { FloorChapter } from '#features/floor/floor.ts';
 import type { QuestionsChapter } from '#features/questions/questions.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
+import type { LessonsChapter } from '#features/outcomes/captured.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
 import type { StatementsChapter } from '#features/statements/statements.ts';
@@ -21,7 +22,8 @@ export interface SessionRecord
     QuestionsChapter,
     StatementsChapter,
     OutcomesChapter,
-    MinutesChapter {
+    MinutesChapter,
+    LessonsChapter {
   format: 'palabre-session-record/1';
   session: {
     id: string;

@@ -185,6 +185,10 @@ export const acts: Record<string, ActRule> = {
     ({ thread }) => ({ ...proposal, subjectId: thread })
   ),
   'POST /register?/default': house('/register', { email: 'nobody@x.example' }),
+  'POST /sessions/[id]/lessons': reading(
+    ({ session }) => `/sessions/${session}/lessons`,
+    () => ({ ...lesson, ...personal, id: randomUUID() })
+  ),
   'POST /sessions/[id]?/attendance': attending(inSession('attendance'), ofSession(personal)),
   'POST /sessions/[id]?/closure': leading(inSession('closure'), ofSession()),
   'POST /sessions/[id]?/departure': reading(inSession('departure'), ofSession()),

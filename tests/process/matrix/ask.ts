@@ -79,6 +79,7 @@ export function send(
       method,
       json: { fields: { body: 'mine' }, files: [fields.file].flat(), base: 0 }
     });
+  if (door === 'POST /sessions/[id]/lessons') return ask(actor, path, { method, json: fields });
   if (method === 'DELETE' || door === 'POST /files') return ask(actor, path, { method, fields: {} });
   return ask(actor, path, { method, fields });
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendEntry } from '#features/audit/server/append-entry.ts';
 import type { Actor } from '#features/people/people.ts';
 import { mustBeSignedIn, readAct } from '#features/people/server/read-act.ts';
 import { newId } from '#lib/id.ts';
@@ -8,8 +7,9 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic, db, isUniqueViolation } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import { events, limits, type NewLesson, type Origin } from '../lessons.ts';
+import { appendLesson } from './append-lesson.ts';
 import { lessons } from './tables.ts';
-import { canonical, columnsOf, mustBeKnown, writeFindable } from './write-lesson.ts';
+import { mustBeKnown } from './write-lesson.ts';
 
 /**
  * Keeps a lesson, for everyone to read. `origin` comes from the door, which read it as `actor`: this slice does not
@@ -27,29 +27,8 @@ export async function recordLesson(
   const { id = newId(), capacity, ...fields } = input;
   const act = await readAct(actor, capacity);
   try {
-    await atomic(async (tx) => {
-      await tx.insert(lessons).values({
-        ...columnsOf(fields),
-        ...act,
-        id,
-        seq: 1,
-        visibility: 'public',
-        originKind: origin?.kind ?? null,
-        originId: origin?.id ?? null,
-        originAnchor: origin?.anchor ?? null,
-        originTitle: origin?.title ?? null,
-        createdAt,
-        updatedAt: createdAt
-      });
-      await writeFindable(tx, id, fields, true);
-      await appendEntry(tx, {
-        action: events.recorded,
-        actor: act,
-        object: { kind: 'lesson', id },
-        text: canonical(fields),
-        at: createdAt
-      });
-    });
+    const kept = await atomic((tx) => appendLesson(tx, act, { ...fields, id }, origin, createdAt));
+    if (!kept) return { id };
   } catch (error) {
     if (isUniqueViolation(error) && (await wroteAlready(id, member.personId))) return { id };
     if (isUniqueViolation(error)) throw new Refusal('conflict');

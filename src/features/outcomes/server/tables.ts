@@ -1,5 +1,7 @@
 import type { Act } from '#features/people/people.ts';
 import { briefs } from '#features/briefs/server/tables.ts';
+import type { Polarity } from '#features/lessons/lessons.ts';
+import { lessons } from '#features/lessons/server/tables.ts';
 import { actColumns } from '#features/people/server/act-columns.ts';
 import { sessionItems, sessions } from '#features/sessions/server/tables.ts';
 import type { Direction } from '#lib/dir.ts';
@@ -91,3 +93,25 @@ export const sessionMinutes = table('session_minutes', {
   published: integer('published'),
   sha256: text('sha256')
 });
+
+/** A lesson that was captured in a session, as it was called then: what became of it since is the lesson's own to say. */
+export const sessionLessons = table(
+  'session_lessons',
+  {
+    lessonId: text('lesson_id')
+      .primaryKey()
+      .references(() => lessons.id),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    /** The statement that gave the idea, as the page's fragment names it. */
+    anchor: text('anchor'),
+    heading: text('heading').notNull(),
+    lang: text('lang').notNull(),
+    polarity: text('polarity').$type<Polarity>().notNull(),
+    ...actColumns(),
+    seq: integer('seq').notNull(),
+    createdAt: timestamp('created_at').notNull()
+  },
+  (t) => [index('session_lessons_seq').on(t.sessionId, t.seq)]
+);

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { newLesson } from '#features/lessons/lessons.ts';
 import { recordLesson } from '#features/lessons/server/record-lesson.ts';
+import { captureLesson } from '#features/outcomes/server/capture-lesson.ts';
 import { newId } from '#lib/id.ts';
 import { form, page } from '../../answer.ts';
 import { readBeginning } from '../origin.ts';
@@ -27,7 +28,12 @@ export const actions: Actions = {
   default: (event) =>
     form(event, newLesson, async (input) => {
       const beginning = await readBeginning(event.locals.actor, event.url.searchParams);
-      const { id } = await recordLesson(event.locals.actor, input, beginning?.origin ?? null);
+      const { actor } = event.locals;
+      const origin = beginning?.origin ?? null;
+      const { id } =
+        origin?.kind === 'session'
+          ? await captureLesson(actor, input, origin)
+          : await recordLesson(actor, input, origin);
       redirect(303, `/lessons/${id}`);
     })
 };

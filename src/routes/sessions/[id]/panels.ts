@@ -15,6 +15,8 @@ import { questionsKey, votesKey } from '#features/questions/questions.ts';
 import { questionsVoice } from '#features/questions/voice.ts';
 import ClosingPanel from '#features/records/ClosingPanel.svelte';
 import OutcomesDesk from '#features/outcomes/DeskPanel.svelte';
+import { lessonsKey } from '#features/outcomes/captured.ts';
+import LessonsPanel from '#features/outcomes/LessonsPanel.svelte';
 import MinutesPanel from '#features/outcomes/MinutesPanel.svelte';
 import { minutesKey } from '#features/outcomes/minutes.ts';
 import { outcomesKey } from '#features/outcomes/outcomes.ts';
@@ -58,6 +60,7 @@ export const panels: Panel[] = [
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
   { id: 'minutes', component: MinutesPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
+  { id: 'lessons', component: LessonsPanel, place: 'main', phases: room },
   { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'speakers', component: ListPanel, place: 'list', phases: room },
@@ -91,6 +94,7 @@ export const keys = [
   votesKey,
   statementsKey,
   outcomesKey,
-  minutesKey
+  minutesKey,
+  lessonsKey
 ];
 export const voices = [agendaVoice, floorVoice, questionsVoice, statementsVoice, outcomesVoice];
