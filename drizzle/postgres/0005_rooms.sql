@@ -1,3 +1,22 @@
+CREATE TABLE "session_lessons" (
+	"lesson_id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"anchor" text,
+	"heading" text NOT NULL,
+	"lang" text NOT NULL,
+	"polarity" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"seq" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "session_minutes" (
 	"session_id" text PRIMARY KEY NOT NULL,
 	"brief_id" text NOT NULL,
@@ -116,6 +135,8 @@ ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoin
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "question_id" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "session_lessons" ADD CONSTRAINT "session_lessons_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_lessons" ADD CONSTRAINT "session_lessons_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_brief_id_briefs_id_fk" FOREIGN KEY ("brief_id") REFERENCES "public"."briefs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcome_revisions" ADD CONSTRAINT "session_outcome_revisions_outcome_id_session_outcomes_id_fk" FOREIGN KEY ("outcome_id") REFERENCES "public"."session_outcomes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -126,6 +147,7 @@ ALTER TABLE "session_question_rules" ADD CONSTRAINT "session_question_rules_sess
 ALTER TABLE "session_question_votes" ADD CONSTRAINT "session_question_votes_question_id_session_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."session_questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "session_lessons_seq" ON "session_lessons" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint
 CREATE INDEX "session_outcomes_seq" ON "session_outcomes" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_rapporteurs_session" ON "session_rapporteurs" USING btree ("session_id","act_person_id");--> statement-breakpoint

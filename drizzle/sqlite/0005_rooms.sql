@@ -1,3 +1,25 @@
+CREATE TABLE `session_lessons` (
+	`lesson_id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`anchor` text,
+	`heading` text NOT NULL,
+	`lang` text NOT NULL,
+	`polarity` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`seq` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_lessons_seq` ON `session_lessons` (`session_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `session_minutes` (
 	`session_id` text PRIMARY KEY NOT NULL,
 	`brief_id` text NOT NULL,
