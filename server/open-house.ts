@@ -3,6 +3,7 @@ import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { followClosings } from '#features/outcomes/server/follow-closings.ts';
+import { keepApprovals } from '#features/records/server/keep-approvals.ts';
 import { followDirectory } from '#features/search/server/directory.ts';
 import { openSearch } from '#features/search/server/threads.ts';
 import { endLostPlaces } from '#features/spaces/server/end-lost-places.ts';
@@ -34,6 +35,7 @@ export const openHouse = (): Promise<void> =>
     sweepNowAndThen();
     keepDue();
     await keepClosings();
+    await keepApprovals();
     await missAll();
     listen('spaces', async ({ name, payload }) => {
       if (name === 'affiliation.ended') await endLostPlaces((payload as { personId: string }).personId);

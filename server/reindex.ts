@@ -8,6 +8,7 @@ import { appendDocument } from '#features/search/server/append-document.ts';
 import { countKinds, dropStale } from '#features/search/server/drop-stale.ts';
 import type { DocumentKind, SearchDocument } from '#features/search/search.ts';
 import * as directory from '#features/search/server/list-directory.ts';
+import * as records from '#features/records/server/list-documents.ts';
 import * as sessions from '#features/sessions/server/list-documents.ts';
 import * as statements from '#features/statements/server/list-documents.ts';
 import { atomic, type Tx } from '#lib/server/db.ts';
@@ -30,6 +31,7 @@ const sources: Source[] = [
     list: statements.listStatementDocuments,
     count: statements.countStatementDocuments
   },
+  { kinds: ['record'], list: records.listRecordDocuments, count: records.countRecordDocuments },
   { kinds: ['brief'], list: briefs.listBriefDocuments, count: briefs.countBriefDocuments },
   { kinds: ['publication'], list: briefs.listPublicationDocuments, count: briefs.countPublicationDocuments },
   { kinds: ['lesson'], list: lessons.listDocuments, count: lessons.countDocuments },

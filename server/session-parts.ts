@@ -8,6 +8,7 @@ import { lessonsPart } from '#features/outcomes/server/lessons-part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
 import { outcomesPart } from '#features/outcomes/server/part.ts';
 import { questionsPart, votesPart } from '#features/questions/server/part.ts';
+import { recordPart } from '#features/records/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
 import { putTogether } from '#features/sessions/server/list-parts.ts';
@@ -23,5 +24,6 @@ putTogether([
   statementsPart,
   outcomesPart,
   minutesPart,
-  lessonsPart
+  lessonsPart,
+  recordPart
 ]);

@@ -3,7 +3,7 @@ import { briefs } from '#features/briefs/server/tables.ts';
 import { rebuildRecord as rebuildProposal } from '#features/positions/server/rebuild-record.ts';
 import { proposalRecords } from '#features/positions/server/tables.ts';
 import { sessionRecords } from '#features/records/server/tables.ts';
-import { rebuildRecord } from '#features/records/server/rebuild-record.ts';
+import { findChangedEditions } from '#features/records/server/rebuild-record.ts';
 import { db, store } from '#lib/server/db.ts';
 import { settings } from '#lib/server/env.ts';
 import { knownMigrations } from '#lib/server/migrate.ts';
@@ -111,9 +111,14 @@ async function attachments(): Promise<Finding> {
 async function records(): Promise<Finding> {
   const changed: string[] = [];
   const all = await db.select({ id: sessionRecords.sessionId }).from(sessionRecords);
-  for (const { id } of all) if (!(await rebuildRecord(id)).same) changed.push(id);
+  let editions = 0;
+  for (const { id } of all) {
+    const found = await findChangedEditions(id);
+    editions += found.seen;
+    changed.push(...found.changed.map((number) => (number === 1 ? id : `${id} (edition ${number})`)));
+  }
   return {
-    seen: `${all.length} are what they were when the sessions closed`,
+    seen: `${all.length} are what they were when the sessions closed${editions > all.length ? `, and ${editions - all.length} later editions` : ''}`,
     wrong: changed.length ? `not what they were: ${changed.join(', ')}` : null
   };
 }

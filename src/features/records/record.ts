@@ -9,6 +9,7 @@ import type { LessonsChapter } from '#features/outcomes/captured.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
 import type { StatementsChapter } from '#features/statements/statements.ts';
+import type { ApprovalChapter, EditionReason, EditionView, OpenAmendment } from './approval.ts';
 
 /**
  * The permanent record of a session: what stays when it is closed. It holds facts only, in UTC and in the languages in which they
@@ -23,8 +24,11 @@ export interface SessionRecord
     StatementsChapter,
     OutcomesChapter,
     MinutesChapter,
-    LessonsChapter {
+    LessonsChapter,
+    ApprovalChapter {
   format: 'palabre-session-record/1';
+  /** Of editions after the first: what it was made for, when, and the SHA-256 of the one before. */
+  edition?: { number: number; reason: EditionReason; at: string; follows: string };
   session: {
     id: string;
     forum: { slug: string; titles: Names };
@@ -44,4 +48,22 @@ export interface SessionRecord
     closedAt: string;
   };
   links: { session: string; record: string; forum: string; documents: string[] };
+}
+
+/** A record as its page shows it. */
+export interface RecordView {
+  record: SessionRecord;
+  hash: string;
+  /** Which edition this is, and all there are. */
+  number: number;
+  editions: EditionView[];
+  /** Corrections that wait for the chair. */
+  open: OpenAmendment[];
+  /** Of each passage that is corrected: its chapter, and what it is called. */
+  corrected: Record<string, { field: string; label: string }>;
+  /** For those who may correct: the id of a next correction, and what it may be about. */
+  mine: { nextId: string; passages: { anchor: string; label: string }[] } | null;
+  lead: boolean;
+  /** The server's clock. */
+  now: number;
 }

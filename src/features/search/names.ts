@@ -13,6 +13,7 @@ const kinds: Record<DocumentKind, Text> = {
   publication: m.search_kind_publication,
   session: m.search_kind_session,
   statement: m.search_kind_statement,
+  record: m.search_kind_record,
   lesson: m.search_kind_lesson,
   position: m.search_kind_position,
   space: m.search_kind_space,

@@ -37,6 +37,7 @@ const kindNames: Record<DocumentKind, string> = {
   publication: 'publication published publie منشور',
   session: 'session seance جلسه',
   statement: 'statement declaration intervention بيان',
+  record: 'record minutes compte-rendu محضر',
   lesson: 'lesson lecon درس',
   position: 'position proposal proposition poll sondage vote مقترح موقف',
   space: 'forum space espace منتدى',

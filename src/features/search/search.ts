@@ -10,6 +10,7 @@ export const documentKinds = [
   'publication',
   'session',
   'statement',
+  'record',
   'lesson',
   'position',
   'space',

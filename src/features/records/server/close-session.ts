@@ -8,15 +8,18 @@ import { sessions } from '#features/sessions/server/tables.ts';
 import { agendaKey } from '#features/sessions/sessions.ts';
 import { announce } from '#lib/server/announce.ts';
 import { buildRecord } from './build-record.ts';
-import { sessionRecords } from './tables.ts';
+import { appendDocument } from '#features/search/server/append-document.ts';
+import { usualHours } from '../approval.ts';
+import { recordDocument } from './list-documents.ts';
+import { sessionApprovals, sessionRecords } from './tables.ts';
 
 /**
  * Closes the session: whatever still runs ends at that moment, and the permanent record is written in the same transaction. A closed
- * session without its record cannot exist. Nothing of it changes afterwards (`session-closed`).
+ * session without its record cannot exist. For `hours` afterwards its minutes may be corrected, then they are approved.
  */
 export async function closeSession(
   actor: Actor,
-  input: { session: string },
+  input: { session: string; hours?: number },
   at = new Date()
 ): Promise<{ hash: string }> {
   const { hash, spaceId } = await changeSession(
@@ -33,10 +36,13 @@ export async function closeSession(
         .set({ closedAt: at, forum: { slug: space.slug, titles: space.titles } })
         .where(eq(sessions.id, id));
       change.changed(agendaKey);
-      const { bytes, hash } = await buildRecord(tx, id, seq);
+      const deadline = new Date(at.getTime() + (input.hours ?? usualHours) * 3_600_000);
+      await tx.insert(sessionApprovals).values({ sessionId: id, deadline });
+      const { record, bytes, hash } = await buildRecord(tx, id, seq);
       await tx
         .insert(sessionRecords)
         .values({ sessionId: id, bytes: Buffer.from(bytes), hash, upTo: seq, builtAt: at });
+      await appendDocument(tx, recordDocument(session, record));
       await appendEntry(tx, {
         action: 'session.closed',
         actor: inPerson(member),

@@ -29,6 +29,37 @@ export async function changeSession<T>(
 ): Promise<T> {
   const member = mustBeSignedIn(actor);
   await limit('session-change', member.personId, 120, 60);
+  return inOrder(
+    id,
+    at,
+    async (tx, session) => {
+      const space = await readSpace(actor, { id: session.spaceId }, tx);
+      if (!mayReadSession(actor, space, session)) throw new Refusal('not-found');
+      if (needs.led && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
+      if (session.closedAt && !needs.after) throw new Refusal('conflict', 'session-closed');
+      if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
+      return { member, space };
+    },
+    work
+  );
+}
+
+/** A change that nobody makes: its time has come. It has its place in the session's order like any other. */
+export type ClockChange = Omit<Change, 'member' | 'space'>;
+
+export const changeByClock = <T>(
+  id: string,
+  at: Date,
+  work: (change: ClockChange) => Promise<T>
+): Promise<T> => inOrder(id, at, async () => ({}), work);
+
+/** Takes the session's row, asks who may (`admit`), works, and tells the room after commit. */
+async function inOrder<By extends object, T>(
+  id: string,
+  at: Date,
+  admit: (tx: Tx, session: SessionRow) => Promise<By>,
+  work: (change: ClockChange & By) => Promise<T>
+): Promise<T> {
   const { result, told, counted } = await atomic(async (tx) => {
     const [session] = await tx
       .update(sessions)
@@ -36,18 +67,13 @@ export async function changeSession<T>(
       .where(eq(sessions.id, id))
       .returning();
     if (!session) throw new Refusal('not-found');
-    const space = await readSpace(actor, { id: session.spaceId }, tx);
-    if (!mayReadSession(actor, space, session)) throw new Refusal('not-found');
-    if (needs.led && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
-    if (session.closedAt && !needs.after) throw new Refusal('conflict', 'session-closed');
-    if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
+    const by = await admit(tx, session);
     const changed = new Set<string>();
     const deltas: Record<string, unknown[]> = {};
     const result = await work({
+      ...by,
       tx,
-      member,
       session,
-      space,
       at,
       seq: session.seq + 1,
       changed: ({ name }) => void changed.add(name),

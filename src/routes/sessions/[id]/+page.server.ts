@@ -3,11 +3,13 @@ import { readRecord } from '#features/records/server/read-record.ts';
 import { readRoom } from '#features/sessions/server/read-room.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';
 import { page } from '../../answer.ts';
+import { editionIn } from './edition.ts';
 import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
 import { floorActions } from './floor-actions.ts';
 import { outcomeActions } from './outcome-actions.ts';
 import { questionActions } from './question-actions.ts';
+import { recordActions } from './record-actions.ts';
 import { registrationActions } from './registration-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { statementActions } from './statement-actions.ts';
@@ -20,15 +22,17 @@ export const load: PageServerLoad = (event) =>
     const { session } = await readSession(actor, id);
     const lessons = await listLessonsFrom(actor, 'session', id);
     const mentions = await readMentions(actor, { kind: 'session', id });
+    const edition = editionIn(event.url);
     // A closed session is its record, what was learned from it and who speaks of it; nothing else is read for it.
     return session.phase === 'closed'
-      ? { lessons, mentions, live: null, closed: await readRecord(actor, id) }
+      ? { lessons, mentions, live: null, closed: await readRecord(actor, id, edition) }
       : { lessons, mentions, live: await readRoom(actor, id), closed: null };
   });
 
 export const actions = {
   ...sessionActions,
   ...registrationActions,
+  ...recordActions,
   ...attendanceActions,
   ...floorActions,
   ...questionActions,

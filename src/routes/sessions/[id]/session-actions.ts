@@ -1,5 +1,4 @@
-import { closeSession } from '#features/records/server/close-session.ts';
-import { itemChoice, sessionAct, sessionOnly } from '#features/sessions/inputs.ts';
+import { itemChoice, sessionAct } from '#features/sessions/inputs.ts';
 import { closeItem } from '#features/sessions/server/close-item.ts';
 import { openItem } from '#features/sessions/server/open-item.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
@@ -8,6 +7,5 @@ import { acts } from './acts.ts';
 export const sessionActions = {
   opening: acts(sessionAct, openSession),
   item: acts(itemChoice, openItem),
-  item_closure: acts(itemChoice, closeItem),
-  closure: acts(sessionOnly, closeSession)
+  item_closure: acts(itemChoice, closeItem)
 };

@@ -1,11 +1,12 @@
 import { readRecordBytes } from '#features/records/server/read-record.ts';
+import { editionIn } from '../edition.ts';
 import { page } from '../../../answer.ts';
 import type { RequestHandler } from './$types.js';
 
-/** The bytes as they were written at closing. Repr-Digest (RFC 9530) carries their hash, so that anyone can check a copy. */
+/** The bytes of an edition as they were written; the latest, or the one that `?edition=` names. Repr-Digest (RFC 9530) carries their hash, so that anyone can check a copy. */
 export const GET: RequestHandler = (event) =>
   page(event, async () => {
-    const { bytes, hash } = await readRecordBytes(event.locals.actor, event.params.id);
+    const { bytes, hash } = await readRecordBytes(event.locals.actor, event.params.id, editionIn(event.url));
     const headers = {
       etag: `"sha256-${hash}"`,
       'repr-digest': `sha-256=:${Buffer.from(hash, 'hex').toString('base64')}:`,
