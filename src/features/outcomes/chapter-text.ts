@@ -5,6 +5,8 @@ import { whoName } from '#features/sessions/words.ts';
 import { dirOf } from '#lib/dir.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { polarityName } from '#features/lessons/polarity-name.ts';
+import type { LessonsChapter } from './captured.ts';
 import type { MinutesChapter } from './minutes.ts';
 import { outcomeKinds, type OutcomeKind, type OutcomesChapter, type RecordedOutcome } from './outcomes.ts';
 import { dayText, outcomeName, responsibleName } from './words.ts';
@@ -76,3 +78,15 @@ const paragraphsOf = (text: TextNode): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** What was learned here, as it was captured. */
+export const lessonsText = ({ lessons }: LessonsChapter): ChapterText => ({
+  title: m.lessons_short(),
+  blocks: lessons!.map((each) => ({
+    kind: 'entry',
+    passage: null,
+    about: [polarityName(each.polarity), actText(each.act), momentText(each.at)],
+    words: [{ text: each.title, lang: each.lang, dir: dirOf(each.title) }],
+    notes: [`/lessons/${each.id}`]
+  }))
+});

@@ -4,7 +4,8 @@
  */
 import { attendanceText } from '#features/attendance/chapter-text.ts';
 import { speakersText } from '#features/floor/chapter-text.ts';
-import { minutesText, outcomesText } from '#features/outcomes/chapter-text.ts';
+import { lessonsText, minutesText, outcomesText } from '#features/outcomes/chapter-text.ts';
+import { questionsText } from '#features/questions/chapter-text.ts';
 import { agendaText } from '#features/sessions/agenda-text.ts';
 import type { ChapterText, Passage } from '#features/sessions/chapter-text.ts';
 import { statementsText } from '#features/statements/chapter-text.ts';
@@ -18,7 +19,9 @@ const texts: { field: string; text: (record: SessionRecord) => ChapterText }[] =
   { field: 'agenda', text: (record) => agendaText(record, record.session.lang) },
   { field: 'attendance', text: attendanceText },
   { field: 'speakers', text: speakersText },
-  { field: 'statements', text: statementsText }
+  { field: 'questions', text: questionsText },
+  { field: 'statements', text: statementsText },
+  { field: 'lessons', text: lessonsText }
 ];
 
 /** What the head of the record and its proof say, and corrections, which stand where they belong. */

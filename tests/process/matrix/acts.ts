@@ -14,6 +14,7 @@ import {
 } from './act.ts';
 import type { Place } from './places.ts';
 import { questionActs } from './question-acts.ts';
+import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
 const window = { starts: '2030-01-01T10:00', ends: '2030-01-01T11:00', timezone: 'UTC' };
@@ -237,6 +238,7 @@ export const acts: Record<string, ActRule> = {
     person
   })),
   ...questionActs,
+  ...recordActs,
   'POST /sessions/[id]?/registration': attending(inSession('registration'), ofSession(personal)),
   'POST /sessions/[id]?/request_withdrawal': own(inSession('request_withdrawal'), ({ session, turn }) => ({
     session,

@@ -22,8 +22,6 @@ import { closeProposal } from '#features/positions/server/close-proposal.ts';
 import { openProposal } from '#features/positions/server/open-proposal.ts';
 import { askQuestion } from '#features/questions/server/ask-question.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
-import { closeSession } from '#features/records/server/close-session.ts';
-import { postStatement } from '#features/statements/server/post-statement.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { askToJoin } from '#features/spaces/server/ask-to-join.ts';
 import { inviteToSpace } from '#features/spaces/server/invite-to-space.ts';
@@ -40,6 +38,7 @@ import { copyRequests } from '#features/archive/server/tables.ts';
 import { joinSpace } from '#tests/world.ts';
 import { sessionItems } from '#features/sessions/server/tables.ts';
 import { spaceInvitations, spaceRequests } from '#features/spaces/server/tables.ts';
+import { hold } from './held.ts';
 import type { People, Person } from './people.ts';
 import type { Place } from './places.ts';
 
@@ -179,15 +178,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
   const session = await aMeeting('session');
   await openSession(moderator, { session, capacity: 'personal' });
   const held = await aMeeting('held');
-  await openSession(moderator, { session: held, capacity: 'personal' });
-  await postStatement(moderator, {
-    session: held,
-    id: newId(),
-    body: `Said ${word('statement')}`,
-    lang: 'en',
-    capacity: 'personal'
-  });
-  await closeSession(moderator, { session: held });
+  const corrected = await hold(held, { moderator, author }, word);
   const inMeeting = { lang: 'en', capacity: 'personal', id: newId() };
   await askQuestion(author, { ...inMeeting, session, body: `Who signs ${word('asked')}` });
   const [item] = await db.select().from(sessionItems).where(eq(sessionItems.sessionId, session));
@@ -254,6 +245,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     held,
     item: item.id,
     asked: inMeeting.id,
+    corrected,
     turn: newId(),
     proposal,
     decided,

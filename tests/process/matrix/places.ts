@@ -32,6 +32,7 @@ const ids = [
   'held',
   'item',
   'asked',
+  'corrected',
   'turn',
   'proposal',
   'decided',
