@@ -128,6 +128,52 @@ CREATE TABLE "session_questions" (
 	"thread_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "session_amendments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"passage" text NOT NULL,
+	"body" text NOT NULL,
+	"reason" text,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"accepted_at" timestamp (3) with time zone,
+	"refused_at" timestamp (3) with time zone,
+	"decided_by" jsonb,
+	"decision" text,
+	"decided_seq" integer
+);
+--> statement-breakpoint
+CREATE TABLE "session_approvals" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"deadline" timestamp (3) with time zone NOT NULL,
+	"approved_at" timestamp (3) with time zone,
+	"approved_by" jsonb,
+	"early" text,
+	"approved_seq" integer
+);
+--> statement-breakpoint
+CREATE TABLE "session_record_editions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"reason" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"hash" text NOT NULL,
+	"up_to" integer NOT NULL,
+	"built_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
@@ -147,10 +193,16 @@ ALTER TABLE "session_question_rules" ADD CONSTRAINT "session_question_rules_sess
 ALTER TABLE "session_question_votes" ADD CONSTRAINT "session_question_votes_question_id_session_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."session_questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_amendments" ADD CONSTRAINT "session_amendments_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_approvals" ADD CONSTRAINT "session_approvals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_record_editions" ADD CONSTRAINT "session_record_editions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_lessons_seq" ON "session_lessons" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint
 CREATE INDEX "session_outcomes_seq" ON "session_outcomes" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_rapporteurs_session" ON "session_rapporteurs" USING btree ("session_id","act_person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_questions_number" ON "session_questions" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "session_questions_seq" ON "session_questions" USING btree ("session_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_amendments_number" ON "session_amendments" USING btree ("session_id","number");--> statement-breakpoint
+CREATE INDEX "session_approvals_due" ON "session_approvals" USING btree ("approved_at","deadline");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_record_editions_number" ON "session_record_editions" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "notifications_waiting" ON "notifications" USING btree ("thread_id","read_at","mail_id");

@@ -146,6 +146,58 @@ CREATE TABLE `session_questions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_questions_number` ON `session_questions` (`session_id`,`number`);--> statement-breakpoint
 CREATE INDEX `session_questions_seq` ON `session_questions` (`session_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `session_amendments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`passage` text NOT NULL,
+	`body` text NOT NULL,
+	`reason` text,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`proposed_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`accepted_at` integer,
+	`refused_at` integer,
+	`decided_by` text,
+	`decision` text,
+	`decided_seq` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_amendments_number` ON `session_amendments` (`session_id`,`number`);--> statement-breakpoint
+CREATE TABLE `session_approvals` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`deadline` integer NOT NULL,
+	`approved_at` integer,
+	`approved_by` text,
+	`early` text,
+	`approved_seq` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_approvals_due` ON `session_approvals` (`approved_at`,`deadline`);--> statement-breakpoint
+CREATE TABLE `session_record_editions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`reason` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`hash` text NOT NULL,
+	`up_to` integer NOT NULL,
+	`built_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_record_editions_number` ON `session_record_editions` (`session_id`,`number`);--> statement-breakpoint
 ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
