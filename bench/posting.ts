@@ -51,6 +51,10 @@ const sockets = await Promise.all(
       .timeout(10_000)
       .emitWithAck('room.join', { room: `thread:${world.threads[0]}`, since: null });
     socket.on('reply.posted', () => (heard += 1));
+    // What falls together in a large room comes together.
+    socket.on('room.batch', ({ facts }: { facts: [string, unknown][] }) => {
+      heard += facts.filter(([name]) => name === 'reply.posted').length;
+    });
     return socket;
   })
 );

@@ -10,6 +10,7 @@ import { startThread } from '#features/forum/server/start-thread.ts';
 import { changeSpace } from '#features/spaces/server/change-space.ts';
 import { removeMember } from '#features/spaces/server/remove-member.ts';
 import { newId } from '#lib/id.ts';
+import { hub } from '#lib/server/hub.ts';
 import { db } from '#lib/server/db.ts';
 import type { Presence, RoomAnswer } from '#lib/live/room.ts';
 import { eq } from 'drizzle-orm';
@@ -209,4 +210,26 @@ test('when a space is narrowed, whoever is outside it is out of its rooms within
   await reply(admin, id);
   await still;
   expect(overheard).toBe(0);
+});
+
+test('what a room hears leaves as one buffer a socket', async () => {
+  const { id, author, room } = await aThread();
+  const page = aPage();
+  await join(page, room);
+  const said = heard<{ post: { body: string } }>(page, 'reply.posted');
+  const lists: Buffer[][] = [];
+  const [socket] = await hub().io!.in(room).fetchSockets();
+  const { conn } = hub().io!.sockets.sockets.get(socket.id)!;
+  const { _sender } = (
+    conn.transport as unknown as { socket: { _sender: { sendFrame(list: Buffer[]): void } } }
+  ).socket;
+  const sendFrame = _sender.sendFrame.bind(_sender);
+  _sender.sendFrame = (list, ...rest: []) => {
+    lists.push(list);
+    return sendFrame(list, ...rest);
+  };
+  await reply(author, id);
+  await said;
+  const frames = lists.filter((list) => Buffer.concat(list).includes('reply.posted'));
+  expect(frames.map(({ length }) => length)).toEqual([1]);
 });

@@ -10,6 +10,7 @@ import { listen } from '#lib/server/announce.ts';
 import { hub } from '#lib/server/hub.ts';
 import { limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
+import { inOneFrame } from './one-frame.ts';
 import { addressOf, isOurOrigin, isSecure } from './origin.ts';
 import { presenceChanged, stopPresence } from './presence.ts';
 import { isQuiet, keeperOf, mayHear } from './rooms.ts';
@@ -32,6 +33,7 @@ export function attachSocket(http: HttpServer): { close(): Promise<void> } {
     pingTimeout: 8_000,
     allowRequest: (request, decide) => decide(null, isOurOrigin(request.headers))
   });
+  inOneFrame(io);
   hub().io = io;
   io.use(async (socket, next) => {
     const { headers } = socket.handshake;
