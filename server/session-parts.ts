@@ -7,6 +7,7 @@ import { floorPart } from '#features/floor/server/part.ts';
 import { lessonsPart } from '#features/outcomes/server/lessons-part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
 import { outcomesPart } from '#features/outcomes/server/part.ts';
+import { presidingPart } from '#features/floor/server/presiding-part.ts';
 import { questionsPart, votesPart } from '#features/questions/server/part.ts';
 import { recordPart } from '#features/records/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
@@ -19,6 +20,7 @@ putTogether([
   registrationPart,
   attendancePart,
   floorPart,
+  presidingPart,
   questionsPart,
   votesPart,
   statementsPart,

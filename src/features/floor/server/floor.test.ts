@@ -34,7 +34,7 @@ test('first-time speakers come before those who spoke, points of order before al
   await ask(mali, id, later(3));
   await ask(guinea, id, later(4));
   await ask(cape, id, later(5), 'point_of_order');
-  const { queue, floor } = await readFloor(db, id, later(60));
+  const { queue, floor } = await readFloor(db, id);
   expect(floor).toMatchObject({
     act: { personId: mali.personId, country: 'ML' },
     limitSeconds: 180,
@@ -46,7 +46,8 @@ test('first-time speakers come before those who spoke, points of order before al
     ['ML', 'order_of_request'],
     ['PT', 'observer']
   ]);
-  expect(queue[2].spoken).toEqual({ turns: 1, seconds: 59 });
+  await endTurn(mali, { session: id, turn: floor!.turnId }, later(60));
+  expect((await readFloor(db, id)).queue[2].spoken).toEqual({ turns: 1, seconds: 59 });
 });
 
 test('a delegate who asks twice waits once', async () => {

@@ -5,6 +5,7 @@ import type { Audience } from '../sessions.ts';
 export interface SessionStanding {
   audience: Audience;
   chairPersonId: string;
+  deputies?: readonly { personId: string }[] | null;
 }
 
 export const mayReadSession = (
@@ -22,13 +23,18 @@ export const maySchedule = (
   mayModerate(actor, space) ||
   (mayContribute(actor, space) && space.leadOrganisation !== null && capacity === space.leadOrganisation.id);
 
-/** Opening, giving the floor, closing: the chair, and who moderates the forum. */
+/** Opening, giving the floor, closing: the chair, the deputies they named, and who moderates the forum. */
 export const mayLead = (
   actor: Actor,
   space: SpaceStanding,
-  session: Pick<SessionStanding, 'chairPersonId'>
+  session: Pick<SessionStanding, 'chairPersonId' | 'deputies'>
 ): boolean =>
-  (actor.kind === 'member' && actor.personId === session.chairPersonId) || mayModerate(actor, space);
+  (actor.kind === 'member' && actor.personId === session.chairPersonId) ||
+  (isDeputy(actor, session) && mayContribute(actor, space)) ||
+  mayModerate(actor, space);
+
+export const isDeputy = (actor: Actor, session: Pick<SessionStanding, 'deputies'>): boolean =>
+  actor.kind === 'member' && (session.deputies ?? []).some(({ personId }) => personId === actor.personId);
 
 /** Registering, joining, asking for the floor: whoever may speak here, and observers, who come last. */
 export const mayTakePart = (actor: Actor, space: SpaceStanding): boolean =>

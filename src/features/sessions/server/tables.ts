@@ -26,6 +26,13 @@ export const sessions = table(
     chairPersonId: text('chair_person_id').notNull(),
     chair: json<Act>('chair').notNull(),
     scheduledBy: json<Act>('scheduled_by').notNull(),
+    /** Who may preside when the chair cannot; as they were when they were named. */
+    deputies: json<Act[]>('deputies'),
+    /** Who took the chair, since when; nobody: the chair presides. */
+    presiding: json<Act>('presiding'),
+    presidingSince: timestamp('presiding_since'),
+    /** When the line of who presides was lost. */
+    presidingLostAt: timestamp('presiding_lost_at'),
     revision: integer('revision').notNull(),
     seq: integer('seq').notNull(),
     /** By part of the room, the sequence of its last change. */

@@ -6,6 +6,7 @@ import { page } from '../../answer.ts';
 import { editionIn } from './edition.ts';
 import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
+import { chairActions } from './chair-actions.ts';
 import { floorActions } from './floor-actions.ts';
 import { outcomeActions } from './outcome-actions.ts';
 import { questionActions } from './question-actions.ts';
@@ -38,4 +39,6 @@ export const actions = {
   ...questionActions,
   ...statementActions,
   ...outcomeActions
+  ...chairActions,
+  ...statementActions
 };
