@@ -1,9 +1,25 @@
 import type { Act } from '#features/people/people.ts';
 import type { PartKey } from '#features/sessions/parts.ts';
 import type { FloorRule, TurnKind } from './queue.ts';
-import { foldFloor, type FloorDelta, type FloorState, type TurnLimits, type Used } from './state.ts';
+import {
+  foldFloor,
+  type FloorDelta,
+  type FloorState,
+  type TurnEnd,
+  type TurnLimits,
+  type Used
+} from './state.ts';
 
-export type { Floor, FloorDelta, FloorState, ListState, TurnLimits, Used } from './state.ts';
+export type {
+  Floor,
+  FloorDelta,
+  FloorState,
+  LastTurn,
+  ListState,
+  TurnEnd,
+  TurnLimits,
+  Used
+} from './state.ts';
 
 export const limits = {
   /** Seconds of the floor by kind of request, until the chair decides; they may also extend a turn. */
@@ -17,10 +33,6 @@ export const limits = {
   calledBackSeconds: 60,
   deputies: 10
 } as const;
-
-/** How a turn ended; null for turns older than the question. */
-export const turnEnds = ['speaker', 'chair', 'next', 'left', 'close'] as const;
-export type TurnEnd = (typeof turnEnds)[number];
 
 export const floorKey: PartKey<FloorState, FloorDelta> = { name: 'floor', fold: foldFloor };
 
@@ -36,7 +48,10 @@ export interface PresidingState {
   /** When the line of who presides was lost; null while it holds. */
   lostAt: string | null;
 }
-export const presidingKey: PartKey<PresidingState> = { name: 'presiding' };
+/** What only who leads sees of it: the people of the forum, of whom they may name deputies. */
+export const presidingKey: PartKey<PresidingState, never, { id: string; name: string }[] | null> = {
+  name: 'presiding'
+};
 
 /** What was done with the floor, in the order in which it was done. */
 export const floorActs = [

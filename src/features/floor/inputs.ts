@@ -69,6 +69,9 @@ export const limitsChoice = v.pipe(
   }),
   v.transform(({ session, item, ...limits }) => ({ session, item: item || undefined, limits }))
 );
-export const deputyChoice = v.object({ ...inSession, person: v.pipe(v.string('chair-unknown'), v.uuid('chair-unknown')) });
+export const deputyChoice = v.object({
+  ...inSession,
+  person: v.pipe(v.string('chair-unknown'), v.uuid('chair-unknown'))
+});
 /** `from` is who presided in the window of the one who takes the chair. */
 export const chairTaking = v.object({ ...inSession, from: v.optional(id) });

@@ -117,8 +117,7 @@ const before = ({ spoken }: QueueOrder, { delegation }: FloorRequest): Spoken =>
 
 /** Each rule gets the requests in the order in which they were made. */
 const rules: Record<FloorRule, Rule> = {
-  order: (requests) =>
-    requests.map((request) => ({ request, reason: 'order_of_request', regionTurns: 0 })),
+  order: (requests) => requests.map((request) => ({ request, reason: 'order_of_request', regionTurns: 0 })),
   /**
    * Each delegation's first intervention first. A delegation with two people waiting has one: the earlier request; else a large
    * delegation would speak before a small one.
@@ -153,7 +152,9 @@ const rules: Record<FloorRule, Rule> = {
   },
   least_time: (requests, by) =>
     [...requests]
-      .sort((a, b) => before(by, a).seconds - before(by, b).seconds || requests.indexOf(a) - requests.indexOf(b))
+      .sort(
+        (a, b) => before(by, a).seconds - before(by, b).seconds || requests.indexOf(a) - requests.indexOf(b)
+      )
       .map((request) => ({ request, reason: 'least_time', regionTurns: 0 }))
 };
 

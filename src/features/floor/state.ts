@@ -36,6 +36,9 @@ export interface Used extends Spoken {
   over: number;
 }
 
+/** How a turn ended; null for turns older than the question. */
+export type TurnEnd = 'speaker' | 'chair' | 'next' | 'left' | 'close';
+
 export type TurnLimits = Record<TurnKind, number>;
 
 /** What the chair decided about the list. */
@@ -48,9 +51,17 @@ export interface ListState {
   itemLimits: Record<string, TurnLimits>;
 }
 
+/** The turn that ended last: whom the chair may call back, when it ended too soon. */
+export interface LastTurn {
+  turnId: string;
+  act: Act;
+  endedBy: TurnEnd | null;
+}
+
 /** Who speaks, who waits in which order, who used how much time. */
 export interface FloorState {
   floor: Floor | null;
+  last: LastTurn | null;
   queue: QueueEntry[];
   used: Used[];
   list: ListState;
@@ -61,21 +72,23 @@ export interface FloorDelta {
   put: Waiting[];
   gone: string[];
   floor: Floor | null;
+  last: LastTurn | null;
   used: Used[];
   list?: ListState;
 }
 
-export function foldFloor(whole: FloorState, { put, gone, floor, used, list }: FloorDelta): FloorState {
+export function foldFloor(whole: FloorState, { put, gone, floor, last, used, list }: FloorDelta): FloorState {
   const leaves = new Set([...gone, ...put.map(({ turnId }) => turnId)]);
   const waiting = [...whole.queue.filter(({ turnId }) => !leaves.has(turnId)), ...put];
   const known = new Map(whole.used.map((each) => [each.key, each]));
   for (const each of used) known.set(each.key, each);
-  return settle({ floor, waiting, used: [...known.values()], list: list ?? whole.list });
+  return settle({ floor, last, waiting, used: [...known.values()], list: list ?? whole.list });
 }
 
 /** The list in its order, from the facts. */
 export function settle({
   floor,
+  last,
   waiting,
   used,
   list
@@ -91,7 +104,7 @@ export function settle({
       spoken: spoken.get(request.delegation) ?? { turns: 0, seconds: 0 }
     })
   );
-  return { floor, queue, used, list };
+  return { floor, last, queue, used, list };
 }
 
 const moment = (at: string | null) => (at === null ? null : Date.parse(at));

@@ -251,6 +251,28 @@ export const acts: Record<string, ActRule> = {
     lang: 'en',
     ...personal
   })),
+  'POST /sessions/[id]?/chair': leading(inSession('chair'), ofSession()),
+  'POST /sessions/[id]?/deputy': leading(inSession('deputy'), ({ session, person }) => ({ session, person })),
+  'POST /sessions/[id]?/deputy_removal': leading(inSession('deputy_removal'), ({ session, person }) => ({
+    session,
+    person
+  })),
+  'POST /sessions/[id]?/floor_limits': leading(
+    inSession('floor_limits'),
+    ofSession({ statement: '3:00', reply: '2:00', point_of_order: '1:00' })
+  ),
+  'POST /sessions/[id]?/floor_rule': leading(inSession('floor_rule'), ofSession({ rule: 'rotation' })),
+  'POST /sessions/[id]?/list_closure': leading(inSession('list_closure'), ofSession()),
+  'POST /sessions/[id]?/list_opening': leading(inSession('list_opening'), ofSession()),
+  'POST /sessions/[id]?/turn_recall': leading(inSession('turn_recall'), ({ session, turn }) => ({
+    session,
+    turn
+  })),
+  'POST /sessions/[id]?/turn_skip': leading(inSession('turn_skip'), ({ session, turn }) => ({
+    session,
+    turn,
+    skips: '0'
+  })),
   'POST /sessions/[id]?/turn': leading(inSession('turn'), ({ session, turn }) => ({ session, turn })),
   'POST /sessions/[id]?/turn_end': own(inSession('turn_end'), ({ session, turn }) => ({ session, turn })),
   'POST /sessions/[id]?/withdrawal': reading(inSession('withdrawal'), ofSession()),
@@ -294,6 +316,8 @@ export const inVain = new Set([
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',
   'POST /sessions/[id]?/turn',
+  'POST /sessions/[id]?/turn_recall',
+  'POST /sessions/[id]?/turn_skip',
   'POST /sessions/[id]?/outcome_revision',
   'POST /sessions/[id]?/outcome_withdrawal',
   'POST /threads/[id]?/escalation'

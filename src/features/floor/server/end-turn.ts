@@ -22,6 +22,10 @@ export async function endTurn(
     if (turn.endedAt) return;
     const endedBy = own ? 'speaker' : 'chair';
     await tellTurns(change, [await changeTurn(change, turn, { endedAt: at, endedBy })]);
-    await appendLog(change, 'floor.ended', { turn, ...(own && { by: actOf(turn) }), detail: { by: endedBy } });
+    await appendLog(change, 'floor.ended', {
+      turn,
+      ...(own && { by: actOf(turn) }),
+      detail: { by: endedBy }
+    });
   });
 }

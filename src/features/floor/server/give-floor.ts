@@ -37,6 +37,9 @@ export async function giveFloor(
     await tellTurns(change, ended ? [ended, given] : [given]);
     const place = queue.findIndex(({ turnId }) => turnId === turn.id);
     const { reason = null } = queue[place] ?? {};
-    await appendLog(change, 'floor.given', { turn, detail: { place: place + 1, reason, limit: limitSeconds } });
+    await appendLog(change, 'floor.given', {
+      turn,
+      detail: { place: place + 1, reason, limit: limitSeconds }
+    });
   });
 }

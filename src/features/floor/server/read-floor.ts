@@ -3,7 +3,7 @@ import { actOf } from '#features/people/server/act-columns.ts';
 import { delegationOf } from '#features/sessions/delegations.ts';
 import { readItemNumbers } from '#features/sessions/server/read-agenda.ts';
 import type { Tx } from '#lib/server/db.ts';
-import type { Floor, FloorDelta, FloorState, Used } from '../floor.ts';
+import type { Floor, FloorDelta, FloorState, LastTurn, Used } from '../floor.ts';
 import type { Waiting } from '../queue.ts';
 import { settle } from '../state.ts';
 import { readList } from './read-list.ts';
@@ -19,6 +19,7 @@ export async function readFloor(from: Tx, sessionId: string): Promise<FloorState
   const used = usedBy(turns);
   return settle({
     floor: await floorOf(from, turns, used),
+    last: lastOf(turns),
     waiting: turns.filter(isWaiting).map(waitingOf),
     used,
     list: await readList(from, sessionId)
@@ -37,6 +38,7 @@ export async function readDelta(from: Tx, sessionId: string, changed: Turn[]): P
     put: changed.filter(isWaiting).map(waitingOf),
     gone: changed.filter((turn) => !isWaiting(turn)).map(({ id }) => id),
     floor: await floorOf(from, taken, used),
+    last: lastOf(taken),
     used: used.filter(({ key }) => delegations.has(key))
   };
 }
@@ -80,6 +82,13 @@ async function floorOf(from: Tx, turns: Turn[], used: Used[]): Promise<Floor | n
     limitSeconds: current.limitSeconds,
     intervention: used.find(({ key }) => key === keyOf(current))?.turns ?? 0
   };
+}
+
+function lastOf(turns: Turn[]): LastTurn | null {
+  const ended = turns.filter(({ startedAt, endedAt }) => startedAt && endedAt);
+  if (ended.length === 0) return null;
+  const last = ended.reduce((a, b) => (b.endedAt! > a.endedAt! ? b : a));
+  return { turnId: last.id, act: actOf(last), endedBy: last.endedBy };
 }
 
 /** Time used by delegation, in the order of their keys. Points of order are not counted: they interrupt the time of others. */

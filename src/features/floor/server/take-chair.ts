@@ -3,13 +3,12 @@ import type { Actor } from '#features/people/people.ts';
 import { actOf } from '#features/people/server/act-columns.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { changeSession } from '#features/sessions/server/change-session.ts';
-import { isDeputy } from '#features/sessions/server/may.ts';
 import { sessions } from '#features/sessions/server/tables.ts';
 import { presidingKey } from '../floor.ts';
-import { appendLog } from './append-log.ts';
+import { appendLog, whoActs } from './append-log.ts';
 
 /**
- * A deputy takes the chair, or the chair takes it back; the turn and its clock go on. `from` is who presided on their screen: of two who
+ * A deputy (or whoever else leads) takes the chair, or the chair takes it back; the turn and its clock go on. `from` is who presided on their screen: of two who
  * take it at the same moment the second hears `chair-changed`. Taking it twice is once.
  */
 export async function takeChair(
@@ -21,20 +20,14 @@ export async function takeChair(
     const { tx, member, session } = change;
     const presides = session.presiding ?? session.chair;
     if (presides.personId === member.personId) return;
-    if (member.personId !== session.chairPersonId && !isDeputy(actor, session))
-      throw new Refusal('not-allowed', 'not-a-deputy');
     if (input.from !== undefined && input.from !== presides.personId)
       throw new Refusal('conflict', 'chair-changed');
-    const act = actOf([session.chair, ...(session.deputies ?? [])].find(isMember)!);
+    const act = whoActs(change);
     await tx
       .update(sessions)
       .set({ presiding: act, presidingSince: at, presidingLostAt: null })
       .where(eq(sessions.id, session.id));
     change.changed(presidingKey);
     await appendLog(change, 'session.chair_taken', { by: act, of: actOf(presides) });
-
-    function isMember({ personId }: { personId: string }): boolean {
-      return personId === member.personId;
-    }
   });
 }

@@ -43,7 +43,7 @@ test('an act tells the room of the part that it changed and of no other, under t
   const changes = heard.filter(({ name }) => name === 'session.changed').map(told);
   expect(changes.map(({ wholes, deltas }) => [Object.keys(wholes), Object.keys(deltas)])).toEqual([
     [['agenda'], []],
-    [['floor'], []],
+    [[], ['floor']],
     [[], ['statements']]
   ]);
   expect(changes.map((change) => change.seq)).toEqual([seq + 1, seq + 2, seq + 3]);

@@ -36,9 +36,8 @@ export const actions = {
   ...recordActions,
   ...attendanceActions,
   ...floorActions,
+  ...chairActions,
   ...questionActions,
   ...statementActions,
   ...outcomeActions
-  ...chairActions,
-  ...statementActions
 };

@@ -7,9 +7,11 @@ import AttendancePanel from '#features/attendance/Panel.svelte';
 import { attendanceKey } from '#features/attendance/attendance.ts';
 import DeskPanel from '#features/floor/DeskPanel.svelte';
 import ListPanel from '#features/floor/ListPanel.svelte';
+import PresidingPanel from '#features/floor/PresidingPanel.svelte';
+import TimePanel from '#features/floor/TimePanel.svelte';
 import FloorPanel from '#features/floor/Panel.svelte';
-import { floorKey } from '#features/floor/floor.ts';
-import { floorVoice } from '#features/floor/voice.ts';
+import { floorKey, presidingKey } from '#features/floor/floor.ts';
+import { floorVoice, presidingVoice } from '#features/floor/voice.ts';
 import QuestionsPanel from '#features/questions/Panel.svelte';
 import { questionsKey, votesKey } from '#features/questions/questions.ts';
 import { questionsVoice } from '#features/questions/voice.ts';
@@ -54,6 +56,7 @@ const room: Phase[] = ['live', 'closed'];
 export const panels: Panel[] = [
   { id: 'floor', component: FloorPanel, place: 'top', phases: room },
   { id: 'chair', component: DeskPanel, place: 'top', phases: ['live'], for: leads },
+  { id: 'presiding', component: PresidingPanel, place: 'top', phases: ['scheduled', 'live'] },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
@@ -64,6 +67,7 @@ export const panels: Panel[] = [
   { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'speakers', component: ListPanel, place: 'list', phases: room },
+  { id: 'time', component: TimePanel, place: 'list', phases: room },
   { id: 'attendance', component: AttendancePanel, place: 'list', phases: room },
   { id: 'agenda', component: AgendaPanel, place: 'agenda', phases: ['scheduled', ...room] }
 ];
@@ -90,6 +94,7 @@ export const keys = [
   registrationKey,
   attendanceKey,
   floorKey,
+  presidingKey,
   questionsKey,
   votesKey,
   statementsKey,
@@ -97,4 +102,11 @@ export const keys = [
   minutesKey,
   lessonsKey
 ];
-export const voices = [agendaVoice, floorVoice, questionsVoice, statementsVoice, outcomesVoice];
+export const voices = [
+  agendaVoice,
+  floorVoice,
+  presidingVoice,
+  questionsVoice,
+  statementsVoice,
+  outcomesVoice
+];
