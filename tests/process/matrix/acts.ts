@@ -14,6 +14,7 @@ import {
 } from './act.ts';
 import type { Place } from './places.ts';
 import { questionActs } from './question-acts.ts';
+import { floorActs } from './floor-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
@@ -48,6 +49,7 @@ export const acts: Record<string, ActRule> = {
   'POST /administration/suspensions?/suspension': house('/administration/suspensions?/suspension'),
   'POST /appeals/[token]?/appeal': house('/appeals/abc?/appeal', { words: 'Please' }),
   ...threadActs,
+  ...floorActs,
   'POST /administration?/invitation': house('/administration?/invitation', {
     email: 'x@x.example',
     mandate: 'none'
@@ -250,28 +252,6 @@ export const acts: Record<string, ActRule> = {
     body: 'I say',
     lang: 'en',
     ...personal
-  })),
-  'POST /sessions/[id]?/chair': leading(inSession('chair'), ofSession()),
-  'POST /sessions/[id]?/deputy': leading(inSession('deputy'), ({ session, person }) => ({ session, person })),
-  'POST /sessions/[id]?/deputy_removal': leading(inSession('deputy_removal'), ({ session, person }) => ({
-    session,
-    person
-  })),
-  'POST /sessions/[id]?/floor_limits': leading(
-    inSession('floor_limits'),
-    ofSession({ statement: '3:00', reply: '2:00', point_of_order: '1:00' })
-  ),
-  'POST /sessions/[id]?/floor_rule': leading(inSession('floor_rule'), ofSession({ rule: 'rotation' })),
-  'POST /sessions/[id]?/list_closure': leading(inSession('list_closure'), ofSession()),
-  'POST /sessions/[id]?/list_opening': leading(inSession('list_opening'), ofSession()),
-  'POST /sessions/[id]?/turn_recall': leading(inSession('turn_recall'), ({ session, turn }) => ({
-    session,
-    turn
-  })),
-  'POST /sessions/[id]?/turn_skip': leading(inSession('turn_skip'), ({ session, turn }) => ({
-    session,
-    turn,
-    skips: '0'
   })),
   'POST /sessions/[id]?/turn': leading(inSession('turn'), ({ session, turn }) => ({ session, turn })),
   'POST /sessions/[id]?/turn_end': own(inSession('turn_end'), ({ session, turn }) => ({ session, turn })),
