@@ -1,3 +1,32 @@
+CREATE TABLE "floor_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"place" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"action" text NOT NULL,
+	"turn_id" text,
+	"of_act" jsonb,
+	"detail" jsonb NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text
+);
+--> statement-breakpoint
+CREATE TABLE "speakers_lists" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"rule" text NOT NULL,
+	"observers_last" boolean NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"limits" jsonb NOT NULL,
+	"item_limits" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "session_lessons" (
 	"lesson_id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -178,9 +207,22 @@ ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> s
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "deputies" jsonb;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "presiding" jsonb;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "presiding_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "presiding_lost_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "region_at_request" text;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "asked_seq" integer;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "seq" integer;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "skips" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "skipped_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "called_back_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "speaker_turns" ADD COLUMN "ended_by" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "question_id" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "floor_log" ADD CONSTRAINT "floor_log_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speakers_lists" ADD CONSTRAINT "speakers_lists_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_lessons" ADD CONSTRAINT "session_lessons_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_lessons" ADD CONSTRAINT "session_lessons_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_minutes" ADD CONSTRAINT "session_minutes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -196,6 +238,7 @@ ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_sessio
 ALTER TABLE "session_amendments" ADD CONSTRAINT "session_amendments_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_approvals" ADD CONSTRAINT "session_approvals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_record_editions" ADD CONSTRAINT "session_record_editions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "floor_log_session" ON "floor_log" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_lessons_seq" ON "session_lessons" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint
 CREATE INDEX "session_outcomes_seq" ON "session_outcomes" USING btree ("session_id","seq");--> statement-breakpoint

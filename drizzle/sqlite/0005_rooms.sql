@@ -1,3 +1,35 @@
+CREATE TABLE `floor_log` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`place` integer NOT NULL,
+	`at` integer NOT NULL,
+	`action` text NOT NULL,
+	`turn_id` text,
+	`of_act` text,
+	`detail` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `floor_log_session` ON `floor_log` (`session_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `speakers_lists` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`rule` text NOT NULL,
+	`observers_last` integer NOT NULL,
+	`closed_at` integer,
+	`limits` text NOT NULL,
+	`item_limits` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `session_lessons` (
 	`lesson_id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,
@@ -202,7 +234,18 @@ ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statemen
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `deputies` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `presiding` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `presiding_since` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `presiding_lost_at` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `region_at_request` text;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `asked_seq` integer;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `seq` integer;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `skips` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `skipped_at` integer;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `called_back_at` integer;--> statement-breakpoint
+ALTER TABLE `speaker_turns` ADD `ended_by` text;--> statement-breakpoint
 ALTER TABLE `statements` ADD `question_id` text;--> statement-breakpoint
 ALTER TABLE `statements` ADD `written` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `notifications_waiting` ON `notifications` (`thread_id`,`read_at`,`mail_id`);
