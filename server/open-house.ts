@@ -1,3 +1,4 @@
+import { keepEnds } from '#features/ballots/server/keep-ends.ts';
 import { adoptPosts } from '#features/archive/server/adopt-posts.ts';
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
@@ -35,6 +36,7 @@ export const openHouse = (): Promise<void> =>
     sweepNowAndThen();
     keepDue();
     await keepClosings();
+    await keepEnds();
     await keepApprovals();
     await missAll();
     listen('spaces', async ({ name, payload }) => {

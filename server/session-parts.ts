@@ -3,6 +3,7 @@
  * closed and written into the record. A slice adds its part with one line here, and its panel in src/routes/sessions/[id]/panels.ts.
  */
 import { attendancePart } from '#features/attendance/server/part.ts';
+import { answeredPart, ballotsPart } from '#features/ballots/server/part.ts';
 import { floorPart } from '#features/floor/server/part.ts';
 import { lessonsPart } from '#features/outcomes/server/lessons-part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
@@ -20,6 +21,8 @@ putTogether([
   registrationPart,
   attendancePart,
   floorPart,
+  ballotsPart,
+  answeredPart,
   presidingPart,
   questionsPart,
   votesPart,

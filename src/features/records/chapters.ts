@@ -1,6 +1,7 @@
 /** The chapters of the record's page, in their order. A slice adds its own with one line; each shows itself in a section with a heading. */
 import type { Component } from 'svelte';
 import AttendanceChapter from '#features/attendance/Chapter.svelte';
+import BallotsChapter from '#features/ballots/Chapter.svelte';
 import FloorChapter from '#features/floor/Chapter.svelte';
 import MinutesChapter from '#features/outcomes/MinutesChapter.svelte';
 import OutcomesChapter from '#features/outcomes/Chapter.svelte';
@@ -21,6 +22,7 @@ export const chapters: Chapter[] = [
   { field: 'outcomes', component: OutcomesChapter, place: 'main' },
   { field: 'minutes', component: MinutesChapter, place: 'main' },
   { field: 'speakers', component: FloorChapter, place: 'main' },
+  { field: 'ballots', component: BallotsChapter, place: 'main' },
   { field: 'questions', component: QuestionsChapter, place: 'main' },
   { field: 'statements', component: StatementsChapter, place: 'main' },
   { field: 'agenda', component: AgendaChapter, place: 'side' },

@@ -2,6 +2,7 @@ import type { Act } from '#features/people/people.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { AttendanceChapter } from '#features/attendance/attendance.ts';
+import type { BallotsChapter } from '#features/ballots/ballots.ts';
 import type { FloorChapter } from '#features/floor/floor.ts';
 import type { QuestionsChapter } from '#features/questions/questions.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
@@ -20,6 +21,7 @@ export interface SessionRecord
     AgendaChapter,
     AttendanceChapter,
     FloorChapter,
+    Partial<BallotsChapter>,
     QuestionsChapter,
     StatementsChapter,
     OutcomesChapter,

@@ -13,7 +13,7 @@ import {
   type Fields
 } from './act.ts';
 import type { Place } from './places.ts';
-import { questionActs } from './question-acts.ts';
+import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
@@ -239,7 +239,7 @@ export const acts: Record<string, ActRule> = {
     session,
     person
   })),
-  ...questionActs,
+  ...roomActs,
   ...recordActs,
   'POST /sessions/[id]?/registration': attending(inSession('registration'), ofSession(personal)),
   'POST /sessions/[id]?/request_withdrawal': own(inSession('request_withdrawal'), ({ session, turn }) => ({
@@ -292,6 +292,7 @@ export const inVain = new Set([
   'POST /moderation?/decline',
   'POST /proposals/[id]?/delegation',
   'POST /proposals/[id]?/delegation_end',
+  ...ballotsInVain,
   'POST /sessions/[id]?/request_withdrawal',
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',

@@ -83,6 +83,7 @@ test('who comes back gets the parts that are newer than what they have, and the 
   expect(Object.keys(told(after.events[0] as Announcement).wholes).sort()).toEqual([
     'agenda',
     'attendance',
+    'ballot_answers',
     'question-votes',
     'registration'
   ]);

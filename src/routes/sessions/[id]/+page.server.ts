@@ -6,6 +6,7 @@ import { page } from '../../answer.ts';
 import { editionIn } from './edition.ts';
 import { readMentions } from '../../links/mentions.ts';
 import { attendanceActions } from './attendance-actions.ts';
+import { ballotActions } from './ballot-actions.ts';
 import { chairActions } from './chair-actions.ts';
 import { floorActions } from './floor-actions.ts';
 import { outcomeActions } from './outcome-actions.ts';
@@ -36,6 +37,7 @@ export const actions = {
   ...recordActions,
   ...attendanceActions,
   ...floorActions,
+  ...ballotActions,
   ...chairActions,
   ...questionActions,
   ...statementActions,

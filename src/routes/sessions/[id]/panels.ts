@@ -5,6 +5,11 @@
 import type { Component } from 'svelte';
 import AttendancePanel from '#features/attendance/Panel.svelte';
 import { attendanceKey } from '#features/attendance/attendance.ts';
+import BallotDeskPanel from '#features/ballots/DeskPanel.svelte';
+import OpenBallotPanel from '#features/ballots/OpenPanel.svelte';
+import BallotsPanel from '#features/ballots/Panel.svelte';
+import { answeredKey, ballotsKey } from '#features/ballots/ballots.ts';
+import { ballotsVoice } from '#features/ballots/voice.ts';
 import DeskPanel from '#features/floor/DeskPanel.svelte';
 import ListPanel from '#features/floor/ListPanel.svelte';
 import PresidingPanel from '#features/floor/PresidingPanel.svelte';
@@ -55,7 +60,10 @@ const room: Phase[] = ['live', 'closed'];
 
 export const panels: Panel[] = [
   { id: 'floor', component: FloorPanel, place: 'top', phases: room },
+  { id: 'ballot', component: OpenBallotPanel, place: 'top', phases: room },
   { id: 'chair', component: DeskPanel, place: 'top', phases: ['live'], for: leads },
+  { id: 'ballots', component: BallotsPanel, place: 'main', phases: room },
+  { id: 'ballot-desk', component: BallotDeskPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'presiding', component: PresidingPanel, place: 'top', phases: ['scheduled', 'live'] },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
@@ -94,6 +102,8 @@ export const keys = [
   registrationKey,
   attendanceKey,
   floorKey,
+  ballotsKey,
+  answeredKey,
   presidingKey,
   questionsKey,
   votesKey,
@@ -106,6 +116,7 @@ export const voices = [
   agendaVoice,
   floorVoice,
   presidingVoice,
+  ballotsVoice,
   questionsVoice,
   statementsVoice,
   outcomesVoice
