@@ -1,3 +1,89 @@
+CREATE TABLE "session_ballot_casts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ballot_id" text NOT NULL,
+	"holder" text NOT NULL,
+	"revision" integer NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"authority" text,
+	"choice" text,
+	"salt" text,
+	"commitment" text,
+	"cast_at" timestamp (3) with time zone NOT NULL,
+	"superseded_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "session_ballot_deciders" (
+	"ballot_id" text NOT NULL,
+	"country" text NOT NULL,
+	"region" text,
+	CONSTRAINT "session_ballot_deciders_ballot_id_country_pk" PRIMARY KEY("ballot_id","country")
+);
+--> statement-breakpoint
+CREATE TABLE "session_ballot_explanations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"ballot_id" text NOT NULL,
+	"holder" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"body" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"seq" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session_ballot_sums" (
+	"ballot_id" text NOT NULL,
+	"choice" text NOT NULL,
+	"papers" integer NOT NULL,
+	CONSTRAINT "session_ballot_sums_ballot_id_choice_pk" PRIMARY KEY("ballot_id","choice")
+);
+--> statement-breakpoint
+CREATE TABLE "session_ballots" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"item_id" text,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"question" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"options" jsonb NOT NULL,
+	"voter" text NOT NULL,
+	"secret" boolean NOT NULL,
+	"majority" text NOT NULL,
+	"quorum" integer,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text,
+	"withdrawn_at" timestamp (3) with time zone,
+	"result" jsonb,
+	"seq" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "floor_log" (
 	"id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -221,6 +307,12 @@ ALTER TABLE "speaker_turns" ADD COLUMN "called_back_at" timestamp (3) with time 
 ALTER TABLE "speaker_turns" ADD COLUMN "ended_by" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "question_id" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "session_ballot_casts" ADD CONSTRAINT "session_ballot_casts_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_ballot_deciders" ADD CONSTRAINT "session_ballot_deciders_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_ballot_explanations" ADD CONSTRAINT "session_ballot_explanations_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_ballot_explanations" ADD CONSTRAINT "session_ballot_explanations_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_ballot_sums" ADD CONSTRAINT "session_ballot_sums_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_ballots" ADD CONSTRAINT "session_ballots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "floor_log" ADD CONSTRAINT "floor_log_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers_lists" ADD CONSTRAINT "speakers_lists_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_lessons" ADD CONSTRAINT "session_lessons_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -238,6 +330,11 @@ ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_sessio
 ALTER TABLE "session_amendments" ADD CONSTRAINT "session_amendments_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_approvals" ADD CONSTRAINT "session_approvals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_record_editions" ADD CONSTRAINT "session_record_editions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "session_ballot_casts_holder" ON "session_ballot_casts" USING btree ("ballot_id","holder","revision");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_ballot_explanations_holder" ON "session_ballot_explanations" USING btree ("ballot_id","holder");--> statement-breakpoint
+CREATE INDEX "session_ballot_explanations_session" ON "session_ballot_explanations" USING btree ("session_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_ballots_number" ON "session_ballots" USING btree ("session_id","number");--> statement-breakpoint
+CREATE INDEX "session_ballots_due" ON "session_ballots" USING btree ("ended_at","ends_at");--> statement-breakpoint
 CREATE INDEX "floor_log_session" ON "floor_log" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_lessons_seq" ON "session_lessons" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint

@@ -1,3 +1,100 @@
+CREATE TABLE `session_ballot_casts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ballot_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`revision` integer NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`authority` text,
+	`choice` text,
+	`salt` text,
+	`commitment` text,
+	`cast_at` integer NOT NULL,
+	`superseded_at` integer,
+	FOREIGN KEY (`ballot_id`) REFERENCES `session_ballots`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_ballot_casts_holder` ON `session_ballot_casts` (`ballot_id`,`holder`,`revision`);--> statement-breakpoint
+CREATE TABLE `session_ballot_deciders` (
+	`ballot_id` text NOT NULL,
+	`country` text NOT NULL,
+	`region` text,
+	PRIMARY KEY(`ballot_id`, `country`),
+	FOREIGN KEY (`ballot_id`) REFERENCES `session_ballots`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `session_ballot_explanations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`ballot_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`body` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`seq` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ballot_id`) REFERENCES `session_ballots`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_ballot_explanations_holder` ON `session_ballot_explanations` (`ballot_id`,`holder`);--> statement-breakpoint
+CREATE INDEX `session_ballot_explanations_session` ON `session_ballot_explanations` (`session_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `session_ballot_sums` (
+	`ballot_id` text NOT NULL,
+	`choice` text NOT NULL,
+	`papers` integer NOT NULL,
+	PRIMARY KEY(`ballot_id`, `choice`),
+	FOREIGN KEY (`ballot_id`) REFERENCES `session_ballots`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `session_ballots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_id` text,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`question` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`options` text NOT NULL,
+	`voter` text NOT NULL,
+	`secret` integer NOT NULL,
+	`majority` text NOT NULL,
+	`quorum` integer,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`started_at` integer NOT NULL,
+	`ends_at` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	`withdrawn_at` integer,
+	`result` text,
+	`seq` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_ballots_number` ON `session_ballots` (`session_id`,`number`);--> statement-breakpoint
+CREATE INDEX `session_ballots_due` ON `session_ballots` (`ended_at`,`ends_at`);--> statement-breakpoint
 CREATE TABLE `floor_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,
