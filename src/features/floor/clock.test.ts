@@ -36,3 +36,31 @@ test('two windows whose own clocks differ by hours agree within 250 ms once one 
     )
   );
 });
+
+test('on a slow line the clock is right within half of the round trip, and within 250 ms on any line of half a second', () => {
+  const trips = fc.array(
+    fc.record({ out: fc.integer({ min: 0, max: 250 }), back: fc.integer({ min: 0, max: 250 }) }),
+    { minLength: 1, maxLength: 10 }
+  );
+  fc.assert(
+    fc.property(trips, fc.integer({ min: -1e8, max: 1e8 }), (all, skew) => {
+      const clock = new ServerClock();
+      const truth = 1_000_000_000;
+      for (const [n, { out, back }] of all.entries()) {
+        const asked = truth + n * 1000;
+        clock.read(asked + out, asked + out + back + skew, asked + skew);
+      }
+      expect(Math.abs(clock.now(truth + 60_000 + skew) - (truth + 60_000))).toBeLessThanOrEqual(250);
+    })
+  );
+});
+
+test('a device that slept, so that its own clock stood still for an hour, is right again with its next answer', () => {
+  const clock = new ServerClock();
+  clock.read(1000, 1000, 990);
+  const hour = 3_600_000;
+  clock.read(hour + 5000, 5010, 4990);
+  expect(Math.abs(clock.now(6000) - (hour + 6000))).toBeLessThanOrEqual(20);
+  clock.read(7000, 7010, 6990);
+  expect(Math.abs(clock.now(8000) - 8000)).toBeLessThanOrEqual(20);
+});

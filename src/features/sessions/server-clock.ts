@@ -1,15 +1,23 @@
 /**
- * The server's clock as this browser knows it. A reading is late by the time it travelled, never early, so the
- * largest offset seen is the truest; windows on ordinary lines then agree within their shortest delay.
+ * The server's clock as this browser knows it, kept against a clock of the browser that nobody sets (`performance.now`): a device that is
+ * an hour off, or is set right in the middle, shows the same second as all others. A message was sent before it came (`least`), and an
+ * answer was made after it was asked for (`most`): the truth lies between, so it is known to half of the quickest round trip.
  */
 export class ServerClock {
-  #offset = -Infinity;
+  #least = -Infinity;
+  #most = Infinity;
 
-  read(serverNow: number, here = Date.now()): void {
-    this.#offset = Math.max(this.#offset, serverNow - here);
+  /** `asked`: when this browser asked for what it reads now, if it did. */
+  read(serverNow: number, here = performance.now(), asked?: number): void {
+    const least = serverNow - here;
+    const most = asked === undefined ? Infinity : serverNow - asked;
+    // What cannot both be true: a clock ran fast or slept. The new reading stands.
+    if (least > this.#most || most < this.#least) [this.#least, this.#most] = [least, most];
+    else [this.#least, this.#most] = [Math.max(this.#least, least), Math.min(this.#most, most)];
   }
 
-  now(here = Date.now()): number {
-    return here + (this.#offset === -Infinity ? 0 : this.#offset);
+  now(here = performance.now()): number {
+    if (this.#least === -Infinity) return Date.now();
+    return here + (this.#most === Infinity ? this.#least : (this.#least + this.#most) / 2);
   }
 }

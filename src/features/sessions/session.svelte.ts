@@ -10,14 +10,15 @@ import {
 } from './parts.ts';
 import { ServerClock } from './server-clock.ts';
 
-const tick = 250;
+/** How often a window looks at the clock, in milliseconds; all windows at the same moments, so that they turn over together. */
+const tick = 125;
 
 /** What a part says aloud, in a region that is read politely: of a change, or as time goes by. Each slice gives its own. */
 export interface Voice<Whole, Delta = never> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what only the reader sees is not said aloud
   part: PartKey<Whole, Delta, any>;
   changed?(after: Whole, before: Whole, locale: string): string | undefined;
-  /** Asked four times a second; `mark` says which moment it is, and each moment is said once. */
+  /** Asked a few times a second; `mark` says which moment it is, and each moment is said once. */
   moment?(whole: Whole, now: number): { mark: string; say: string } | undefined;
 }
 
@@ -47,6 +48,7 @@ export class LiveSession {
     this.parts = loaded.wholes;
     this.own = own;
     this.now = loaded.now;
+    this.#clock.read(loaded.now);
     this.#voices = voices;
     this.#locale = locale;
     this.#keys = new Map(keys.map((key) => [key.name, key]));
@@ -67,9 +69,19 @@ export class LiveSession {
   enter(): () => void {
     this.entered = true;
     const leave = this.room.enter();
-    const ticking = setInterval(() => this.#tick(), tick);
+    let ticking: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      ticking = setTimeout(
+        () => {
+          this.#tick();
+          wait();
+        },
+        tick - (this.#clock.now() % tick)
+      );
+    };
+    wait();
     return () => {
-      clearInterval(ticking);
+      clearTimeout(ticking);
       this.voice.stop();
       leave();
     };
@@ -94,7 +106,7 @@ export class LiveSession {
   }
 
   #read({ now, wholes, deltas }: RoomChanged): void {
-    this.#clock.read(now);
+    this.#clock.read(now, performance.now(), this.room.asked);
     this.now = this.#clock.now();
     const news = { ...wholes };
     for (const [name, added] of Object.entries(deltas)) {

@@ -12,6 +12,8 @@ export class LiveRoom implements EnteredRoom {
   typing = $state.raw<{ name: string; at: number }[]>([]);
   /** Set when the server took the reader out of the room: their access ended. */
   revoked = $state(false);
+  /** While what was asked for is applied: when it was asked, by `performance.now`. What knows the server's clock needs it. */
+  asked: number | undefined;
   #apply: (name: string, payload: never) => void;
   #asking = false;
   /** The highest sequence heard of, applied or not. */
@@ -33,9 +35,10 @@ export class LiveRoom implements EnteredRoom {
   async join(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
+    const asked = performance.now();
     const answer = await live.ask('room.join', { room: this.name, since: this.seq });
     this.#asking = false;
-    if (answer?.ok) this.#catchUp(answer);
+    if (answer?.ok) this.#catchUp(answer, asked);
     else if (answer?.code === 'not-found') this.revoked = true;
     // Something newer than the answer passed by while we were asking: ask for it.
     if (answer?.ok && this.#heard > this.seq) await this.join();
@@ -61,8 +64,10 @@ export class LiveRoom implements EnteredRoom {
     live.tell('room.typing', { room: this.name });
   }
 
-  #catchUp(state: RoomState): void {
+  #catchUp(state: RoomState, asked: number): void {
+    this.asked = asked;
     for (const { name, payload } of state.events) this.#apply(name, payload as never);
+    this.asked = undefined;
     this.seq = Math.max(this.seq, state.seq);
   }
 

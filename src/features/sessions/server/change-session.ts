@@ -82,7 +82,12 @@ async function inOrder<By extends object, T>(
     const counted = listParts().filter((part) => part.counted && changed.delete(part.key.name));
     return { result, counted, told: await next(tx, session, at, changed, deltas) };
   });
-  if (told) announce<RoomChanged>({ name: events.changed, rooms: [sessionRoom(id)], payload: told });
+  if (told)
+    announce<RoomChanged>({
+      name: events.changed,
+      rooms: [sessionRoom(id)],
+      payload: { ...told, now: Date.now() }
+    });
   if (counted.length > 0) countsChanged(id, counted);
   return result;
 }
