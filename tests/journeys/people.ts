@@ -16,7 +16,8 @@ const cookies = new Map<string, Promise<string>>();
 
 /** A sign-in through the form, as a browser without scripts sends it. One a person and worker, unless `fresh`. */
 export async function signIn(origin: string, key: string, fresh = false): Promise<string> {
-  if (!fresh && cookies.has(key)) return cookies.get(key)!;
+  const known = `${origin} ${key}`;
+  if (!fresh && cookies.has(known)) return cookies.get(known)!;
   const made = fetch(`${origin}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -27,7 +28,7 @@ export async function signIn(origin: string, key: string, fresh = false): Promis
     if (!cookie) throw new Error(`${key} could not sign in: ${answer.status}`);
     return cookie.split(';')[0].split('=')[1];
   });
-  if (!fresh) cookies.set(key, made);
+  if (!fresh) cookies.set(known, made);
   return made;
 }
 

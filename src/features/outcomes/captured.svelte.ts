@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { changeKept, readKept, type KeptLesson } from './captured.ts';
 
 /** A lesson that was captured here and is recorded now. */
@@ -28,12 +29,13 @@ export class Captured {
   /** Takes up what this device kept and sends it; returns the end of it, for `$effect`. */
   open(): () => void {
     this.#open += 1;
-    this.#look();
+    // What is kept is read here and written here: an effect that followed it would call itself.
+    untrack(() => this.#look());
     const look = () => this.#look();
     const soon = () => void this.send();
     addEventListener('storage', look);
     addEventListener('online', soon);
-    soon();
+    untrack(soon);
     return () => {
       removeEventListener('storage', look);
       removeEventListener('online', soon);

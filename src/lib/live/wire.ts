@@ -1,7 +1,7 @@
 import { patience, type Line, type Listener } from './line.ts';
 
-/** How long to wait before the next attempt: half a second, doubled up to 5 s, and never the same for everyone. */
-const pause = (attempts: number): number => Math.min(5000, 500 * 2 ** attempts) * (0.5 + Math.random());
+/** How long to wait before the next attempt: half a second, doubled up to 3 s, and never the same for everyone: when the server is back, all are within 5 s. */
+const pause = (attempts: number): number => Math.min(3000, 500 * 2 ** attempts) * (0.5 + Math.random());
 
 /**
  * The browser's end of Socket.IO over one WebSocket: as much of its protocol (Engine.IO 4, Socket.IO 5, JSON) as our
