@@ -3,6 +3,7 @@ import { closeSession } from '#features/records/server/close-session.ts';
 import { endTurn } from '#features/floor/server/end-turn.ts';
 import { extendTurn } from '#features/floor/server/extend-turn.ts';
 import { giveFloor } from '#features/floor/server/give-floor.ts';
+import { nameDeputy } from '#features/floor/server/name-deputy.ts';
 import { joinSession } from '#features/attendance/server/join-session.ts';
 import { openItem } from '#features/sessions/server/open-item.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
@@ -135,6 +136,8 @@ async function speak(
 /** Item 2 is open, one has the floor, three wait: as if one had come in at this moment. */
 async function beLive(world: World, session: string, startsAt: Date): Promise<void> {
   const chair = personOf(world, liveSession.chair);
+  const deputy = personOf(world, liveFloor.deputy).personId;
+  await nameDeputy(chair, { session, person: deputy }, before(startsAt, 30 * minute));
   const items = await open(world, liveSession, session, startsAt);
   // The quarter of an hour that is left before the floor is shared among what was said.
   const step = (world.now.getTime() - startsAt.getTime() - 5 * minute) / (liveStatements.length + 2);

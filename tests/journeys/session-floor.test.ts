@@ -152,9 +152,16 @@ test('five people hold a session: a phone in French, a keyboard, a clock an hour
       expect(await page.evaluate(() => (globalThis as unknown as { mark: string }).mark)).toBe('same page');
     }
     await expect(keyboard.getByLabel('Your statement')).toHaveValue(words);
+    // Nor does a page that is loaded anew lose it.
+    await keyboard.reload();
+    await isLive(keyboard);
+    await expect(keyboard.getByLabel('Your statement')).toHaveValue(words);
     await keyboard.getByRole('button', { name: 'Post the statement' }).click();
     await expect(keyboard.getByLabel('Your statement')).toHaveValue('');
     await expect(phone.getByText(words)).toBeVisible();
+    await keyboard.reload();
+    await isLive(keyboard);
+    await expect(keyboard.getByLabel('Your statement')).toHaveValue('');
 
     // Over time is counted, in every language; then the deputy goes on.
     await expect(phone.getByRole('timer')).toContainText('temps dépassé', { timeout: 60_000 });

@@ -100,6 +100,7 @@ export const liveStatements: { item: number; text: PostText }[] = [
 
 /** On the floor now, and who waits behind, in the order of asking. */
 export const liveFloor = {
+  deputy: 'koffi.nguessan',
   speaking: 'fatoumata.traore',
   waiting: ['adjoa.mensah', 'ousmane.fall', 'expert']
 };
