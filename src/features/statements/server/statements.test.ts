@@ -18,6 +18,7 @@ import { readAgenda } from '#features/sessions/server/read-agenda.ts';
 import { readStatements } from './read-statements.ts';
 import { rebuildRecord } from '#features/records/server/rebuild-record.ts';
 import { registerForSession } from '#features/registration/server/register-for-session.ts';
+import { listParts } from '#features/sessions/server/list-parts.ts';
 import { sessionKeeper } from '#features/sessions/server/room.ts';
 import { aDelegate, aSession } from '#features/sessions/server/test-world.ts';
 
@@ -94,11 +95,12 @@ test('a reader who was away gets what they missed and nothing twice', async () =
     { name: 'session.changed', payload: { deltas: { statements: [{ number: 2 }] } } }
   ]);
   // Of the parts that are in order, only what is newer; the counts are as they were told.
-  expect(Object.keys((missed.events[0].payload as RoomChanged).wholes).sort()).toEqual([
-    'attendance',
-    'question-votes',
-    'registration'
-  ]);
+  expect(Object.keys((missed.events[0].payload as RoomChanged).wholes).sort()).toEqual(
+    listParts()
+      .filter((part) => part.counted)
+      .map(({ key }) => key.name)
+      .sort()
+  );
 });
 
 async function aHeldSession(audience: 'space' | 'members' = 'space') {
