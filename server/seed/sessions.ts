@@ -11,6 +11,8 @@ import { postStatement } from '#features/statements/server/post-statement.ts';
 import { readAgenda } from '#features/sessions/server/read-agenda.ts';
 import { registerForSession } from '#features/registration/server/register-for-session.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
+import { seedBallots } from './ballots.ts';
+import { heldBallots, liveBallots } from './texts/ballots.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
 import {
@@ -42,11 +44,13 @@ export async function seedSessions(world: World): Promise<{ live: string; coming
     for (const { text } of heldStatements.filter((statement) => statement.item === place + 1))
       at = await speak(world, heldSession, held, text, after(at, 3 * minute));
   }
+  await seedBallots(world, held, heldSession.chair, heldAt, heldBallots);
   await closeSession(personOf(world, heldSession.chair), { session: held }, after(heldAt, 68 * minute));
 
   const startsAt = round(before(world.now, 25 * minute));
   const live = await schedule(world, liveSession, startsAt, 90, before(world.now, 9 * day));
   await beLive(world, live, startsAt);
+  await seedBallots(world, live, liveSession.chair, startsAt, liveBallots);
 
   const coming = await schedule(
     world,
