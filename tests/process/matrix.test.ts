@@ -85,25 +85,29 @@ test('a form about what one may not read answers as about nothing, and changes n
 });
 
 test('guests, observers and the suspended read, and change nothing; who is suspended is told so', async () => {
-  await m.again();
   const before = digestOf(dataDir);
   const asked = Object.entries(acts).flatMap(([door, rule]) =>
     crossed(m.places)
       .filter(({ actor, place }) => mayRead(actor, place) && !mayDo(actor, rule.kind, place))
       .map((one) => ({ door, rule, ...one }))
   );
-  await each(asked, async ({ door, rule, actor, place }) => {
-    const answer = await send(m.ask, door, rule, actor, place);
-    const outcome = outcomeOf(answer);
-    const who = `${rule.kind} ${door} ${place.seen} for ${actor}: ${answer.status}`;
-    if (outcome === 'open' || answer.status >= 500) tell(who);
-    else if (
-      actor === 'suspended' &&
-      ['contributing', 'attending'].includes(rule.kind) &&
-      !answer.body.includes('You may not write in this forum until')
-    )
-      tell(`${who} without the sentence of the suspension`);
-  });
+  // There are more forms about a session than one may send in a minute: in halves, with a restart, which forgives, before each.
+  for (const half of [0, 1]) {
+    const some = asked.filter((_, at) => Math.floor(at / 8) % 2 === half);
+    await m.again();
+    await each(some, async ({ door, rule, actor, place }) => {
+      const answer = await send(m.ask, door, rule, actor, place);
+      const outcome = outcomeOf(answer);
+      const who = `${rule.kind} ${door} ${place.seen} for ${actor}: ${answer.status}`;
+      if (outcome === 'open' || answer.status >= 500) tell(who);
+      else if (
+        actor === 'suspended' &&
+        ['contributing', 'attending'].includes(rule.kind) &&
+        !answer.body.includes('You may not write in this forum until')
+      )
+        tell(`${who} without the sentence of the suspension`);
+    });
+  }
   expect([...told(), ...digestOf(dataDir).filter((line) => !before.includes(line))]).toEqual([]);
 });
 
@@ -113,6 +117,7 @@ test('those who may do it can: what is refused to the others is open to somebody
   const kinds = ['contributing', 'attending', 'reading', 'own', 'leading'];
   // What ends something comes after what needs it.
   const ends = [
+    '?/question_removal',
     '?/recall',
     '[post]?/withdrawal',
     '?/move',
