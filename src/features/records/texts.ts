@@ -3,6 +3,7 @@
  * one line here (`sessions/chapter-text.ts`); a chapter without one is written as its fields, so that no export leaves anything out.
  */
 import { attendanceText } from '#features/attendance/chapter-text.ts';
+import { ballotsText } from '#features/ballots/chapter-text.ts';
 import { speakersText } from '#features/floor/chapter-text.ts';
 import { lessonsText, minutesText, outcomesText } from '#features/outcomes/chapter-text.ts';
 import { questionsText } from '#features/questions/chapter-text.ts';
@@ -19,6 +20,7 @@ const texts: { field: string; text: (record: SessionRecord) => ChapterText }[] =
   { field: 'agenda', text: (record) => agendaText(record, record.session.lang) },
   { field: 'attendance', text: attendanceText },
   { field: 'speakers', text: speakersText },
+  { field: 'ballots', text: ballotsText },
   { field: 'questions', text: questionsText },
   { field: 'statements', text: statementsText },
   { field: 'lessons', text: lessonsText }
