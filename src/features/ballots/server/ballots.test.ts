@@ -9,6 +9,7 @@ import { aSession } from '#features/sessions/server/test-world.ts';
 import { db } from '#lib/server/db.ts';
 import { newId } from '#lib/id.ts';
 import { memberStates } from '#lib/vocab/countries.ts';
+import { ballotsText } from '../chapter-text.ts';
 import { ballotsKey, type BallotsState, type OwnBallots } from '../ballots.ts';
 import { endBallot } from './end-ballot.ts';
 import { endDue } from './end-due.ts';
@@ -246,6 +247,9 @@ test('the close counts a vote that still runs, takes back a consent, and the rec
   const { record } = await readRecord(guest, session.id);
   expect(record.ballots).toMatchObject([
     { number: 1, endedBy: 'close', result: { answered: 1 }, positions: [{ country: 'SN', choice: 'for' }] }
+  ]);
+  expect(ballotsText(record).blocks).toMatchObject([
+    { passage: { anchor: 'ballot-1' }, notes: ['Adopted', 'For: 1 (Senegal)', 'Against: 0', 'Abstain: 0'] }
   ]);
   expect((await rebuildRecord(session.id)).same).toBe(true);
 
