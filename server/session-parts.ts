@@ -10,6 +10,7 @@ import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
 import { outcomesPart } from '#features/outcomes/server/part.ts';
 import { presidingPart } from '#features/floor/server/presiding-part.ts';
 import { questionsPart, votesPart } from '#features/questions/server/part.ts';
+import { textPart } from '#features/outcomes/server/text-part.ts';
 import { recordPart } from '#features/records/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
@@ -30,5 +31,6 @@ putTogether([
   outcomesPart,
   minutesPart,
   lessonsPart,
+  textPart,
   recordPart
 ]);

@@ -66,3 +66,6 @@ export type WithdrawnOutcome = v.InferOutput<typeof withdrawnOutcome>;
 
 /** A person who registered or is here. */
 export const rapporteurChoice = v.object({ ...inSession, person: id });
+
+/** Without a brief: the text is taken away. */
+export const textChoice = v.object({ ...inSession, brief: v.optional(id) });

@@ -9,6 +9,7 @@ import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/se
 import type { LessonsChapter } from '#features/outcomes/captured.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
+import type { TextsChapter } from '#features/outcomes/text.ts';
 import type { StatementsChapter } from '#features/statements/statements.ts';
 import type { ApprovalChapter, EditionReason, EditionView, OpenAmendment } from './approval.ts';
 
@@ -27,6 +28,7 @@ export interface SessionRecord
     OutcomesChapter,
     MinutesChapter,
     LessonsChapter,
+    TextsChapter,
     ApprovalChapter {
   format: 'palabre-session-record/1';
   /** Of editions after the first: what it was made for, when, and the SHA-256 of the one before. */

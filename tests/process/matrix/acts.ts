@@ -15,6 +15,7 @@ import {
 import type { Place } from './places.ts';
 import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
+import { doorsInTree } from './tree.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
@@ -253,6 +254,7 @@ export const acts: Record<string, ActRule> = {
     lang: 'en',
     ...personal
   })),
+  'POST /sessions/[id]?/text': leading(inSession('text'), ({ session, brief }) => ({ session, brief })),
   'POST /sessions/[id]?/turn': leading(inSession('turn'), ({ session, turn }) => ({ session, turn })),
   'POST /sessions/[id]?/turn_end': own(inSession('turn_end'), ({ session, turn }) => ({ session, turn })),
   'POST /sessions/[id]?/withdrawal': reading(inSession('withdrawal'), ofSession()),
@@ -303,3 +305,12 @@ export const inVain = new Set([
   'POST /sessions/[id]?/outcome_withdrawal',
   'POST /threads/[id]?/escalation'
 ]);
+
+// Who reads the text beside the speakers' list has the forms of the room there: the same rule, at another address.
+for (const door of doorsInTree().filter((each) => each.startsWith('POST /sessions/[id]/text?/'))) {
+  const inRoom = door.replace('/text?/', '?/');
+  const rule = acts[inRoom];
+  if (!rule) continue;
+  acts[door] = { ...rule, at: (place) => rule.at(place).replace('?/', '/text?/') };
+  if (inVain.has(inRoom)) inVain.add(door);
+}

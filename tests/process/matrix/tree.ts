@@ -59,14 +59,14 @@ function keysOf(value: ts.Expression | undefined, file: string): string[] {
   });
 }
 
-/** `...floorActions`, imported by that name from a file beside it: its list is written out there. */
+/** `...floorActions`, imported by that name from a file beside it, or above it: its list is written out there. */
 function spreadKeys(name: string, file: string): string[] {
   for (const statement of parse(file).statements)
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
       const bindings = statement.importClause?.namedBindings;
       const named = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
       const from = statement.moduleSpecifier.text;
-      if (!from.startsWith('./') || !named.some((one) => one.getText() === name)) continue;
+      if (!/^\.{1,2}\//.test(from) || !named.some((one) => one.getText() === name)) continue;
       const beside = join(dirname(file), from);
       const found = exportsOf(parse(beside)).find(([exported]) => exported === name);
       if (found) return keysOf(found[1], beside);

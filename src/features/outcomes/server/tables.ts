@@ -115,3 +115,25 @@ export const sessionLessons = table(
   },
   (t) => [index('session_lessons_seq').on(t.sessionId, t.seq)]
 );
+
+/** The text that the room has before it; one at a time, each from when to when. `act`: who put it there. */
+export const sessionTexts = table(
+  'session_texts',
+  {
+    id: text('id').primaryKey(),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    itemId: text('item_id').references(() => sessionItems.id),
+    briefId: text('brief_id')
+      .notNull()
+      .references(() => briefs.id),
+    /** The brief's title then. */
+    heading: text('heading').notNull(),
+    lang: text('lang').notNull(),
+    ...actColumns(),
+    shownAt: timestamp('shown_at').notNull(),
+    endedAt: timestamp('ended_at')
+  },
+  (t) => [index('session_texts_session').on(t.sessionId, t.shownAt)]
+);

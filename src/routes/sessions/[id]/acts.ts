@@ -3,11 +3,11 @@ import type * as v from 'valibot';
 import type { Actor } from '#features/people/people.ts';
 import { form } from '../../answer.ts';
 
-/** Every act answers by leading back to the session: without JavaScript a reload does not send it again. */
+/** Every act answers by leading back to its page: without JavaScript a reload does not send it again. */
 export const acts =
   <S extends v.GenericSchema>(schema: S, verb: (actor: Actor, input: v.InferOutput<S>) => Promise<unknown>) =>
   (event: RequestEvent) =>
     form(event, schema, async (input) => {
       await verb(event.locals.actor, input);
-      redirect(303, `/sessions/${event.params.id}`);
+      redirect(303, event.url.pathname);
     });

@@ -28,6 +28,8 @@ import MinutesPanel from '#features/outcomes/MinutesPanel.svelte';
 import { minutesKey } from '#features/outcomes/minutes.ts';
 import { outcomesKey } from '#features/outcomes/outcomes.ts';
 import OutcomesPanel from '#features/outcomes/Panel.svelte';
+import TextPanel from '#features/outcomes/TextPanel.svelte';
+import { textKey } from '#features/outcomes/text.ts';
 import { outcomesVoice } from '#features/outcomes/voice.ts';
 import RegistrationPanel from '#features/registration/Panel.svelte';
 import { registrationKey } from '#features/registration/registration.ts';
@@ -69,6 +71,7 @@ export const panels: Panel[] = [
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
   { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
+  { id: 'text', component: TextPanel, place: 'main', phases: room },
   { id: 'minutes', component: MinutesPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
   { id: 'lessons', component: LessonsPanel, place: 'main', phases: room },
@@ -110,7 +113,8 @@ export const keys = [
   statementsKey,
   outcomesKey,
   minutesKey,
-  lessonsKey
+  lessonsKey,
+  textKey
 ];
 export const voices = [
   agendaVoice,
