@@ -14,6 +14,7 @@ import { seedModeration } from './moderation.ts';
 import { seedPeople } from './people.ts';
 import { seedPositions } from './positions.ts';
 import { seedPurposes } from './purposes.ts';
+import { showText } from './outcomes.ts';
 import { seedSessions } from './sessions.ts';
 import { heldSession } from './texts/sessions.ts';
 
@@ -39,6 +40,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const communities = await seedCommunities(world);
   const sessions = await seedSessions(world);
   const briefs = await seedBriefs(world);
+  await showText(world, sessions.live, briefs);
   await seedPositions(world, spaces, threads);
   await seedCopies(world, spaces);
   await seedModeration(world, threads);

@@ -24,7 +24,9 @@ import {
   liveStatements,
   type SessionText
 } from './texts/sessions.ts';
+import { heldOutcomes, liveOutcomes } from './texts/outcomes.ts';
 import { typeset, type PostText } from './texts/text.ts';
+import { seedOutcomes } from './outcomes.ts';
 import { before, capacityOf, day, hour, minute, personOf, type World } from './world.ts';
 
 const after = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
@@ -45,6 +47,8 @@ export async function seedSessions(world: World): Promise<{ live: string; coming
       at = await speak(world, heldSession, held, text, after(at, 3 * minute));
   }
   await seedBallots(world, held, heldSession.chair, heldAt, heldBallots);
+  const { chair, title } = heldSession;
+  await seedOutcomes(world, { session: held, chair, title }, heldOutcomes, after(heldAt, 55 * minute));
   await closeSession(personOf(world, heldSession.chair), { session: held }, after(heldAt, 68 * minute));
 
   const startsAt = round(before(world.now, 25 * minute));
@@ -163,5 +167,8 @@ async function beLive(world: World, session: string, startsAt: Date): Promise<vo
   const turn = await ask(liveFloor.speaking, 4);
   for (const [index, key] of liveFloor.waiting.entries()) await ask(key, 3 - index);
   await giveFloor(chair, { session, turn }, before(world.now, 40_000));
+  const { chair: key, title } = liveSession;
+  const recordedAt = before(world.now, 12 * minute);
+  await seedOutcomes(world, { session, chair: key, title: typeset('fr', title) }, liveOutcomes, recordedAt);
   await extendTurn(chair, { session, turn, limit: 180, by: 240 }, before(world.now, 20_000));
 }

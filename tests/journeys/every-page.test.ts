@@ -123,6 +123,8 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'session, live', path: live, who: 'secretariat' },
     { name: 'session, live, for a guest', path: live },
     { name: 'session, on the wall', path: `${live}/projector` },
+    { name: 'session, live, for its rapporteur', path: live, who: 'aissatou.ba' },
+    { name: 'session, the text beside the list', path: `${live}/text`, who: 'ministry.sn' },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
     { name: 'session, archived', path: held },
     { name: 'proposals', path: '/proposals' },
