@@ -195,6 +195,25 @@ CREATE TABLE "session_rapporteurs" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "session_texts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"item_id" text,
+	"brief_id" text NOT NULL,
+	"heading" text NOT NULL,
+	"lang" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"shown_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "session_question_rules" (
 	"session_id" text PRIMARY KEY NOT NULL,
 	"moderation" text NOT NULL,
@@ -323,6 +342,9 @@ ALTER TABLE "session_outcome_revisions" ADD CONSTRAINT "session_outcome_revision
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_outcomes" ADD CONSTRAINT "session_outcomes_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_rapporteurs" ADD CONSTRAINT "session_rapporteurs_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_texts" ADD CONSTRAINT "session_texts_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_texts" ADD CONSTRAINT "session_texts_item_id_session_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."session_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_texts" ADD CONSTRAINT "session_texts_brief_id_briefs_id_fk" FOREIGN KEY ("brief_id") REFERENCES "public"."briefs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_question_rules" ADD CONSTRAINT "session_question_rules_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_question_votes" ADD CONSTRAINT "session_question_votes_question_id_session_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."session_questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -340,6 +362,7 @@ CREATE INDEX "session_lessons_seq" ON "session_lessons" USING btree ("session_id
 CREATE UNIQUE INDEX "session_outcomes_number" ON "session_outcomes" USING btree ("session_id","kind","number");--> statement-breakpoint
 CREATE INDEX "session_outcomes_seq" ON "session_outcomes" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "session_rapporteurs_session" ON "session_rapporteurs" USING btree ("session_id","act_person_id");--> statement-breakpoint
+CREATE INDEX "session_texts_session" ON "session_texts" USING btree ("session_id","shown_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_questions_number" ON "session_questions" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "session_questions_seq" ON "session_questions" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_amendments_number" ON "session_amendments" USING btree ("session_id","number");--> statement-breakpoint

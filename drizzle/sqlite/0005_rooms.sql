@@ -221,6 +221,29 @@ CREATE TABLE `session_rapporteurs` (
 );
 --> statement-breakpoint
 CREATE INDEX `session_rapporteurs_session` ON `session_rapporteurs` (`session_id`,`act_person_id`);--> statement-breakpoint
+CREATE TABLE `session_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_id` text,
+	`brief_id` text NOT NULL,
+	`heading` text NOT NULL,
+	`lang` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`shown_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `session_items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`brief_id`) REFERENCES `briefs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_texts_session` ON `session_texts` (`session_id`,`shown_at`);--> statement-breakpoint
 CREATE TABLE `session_question_rules` (
 	`session_id` text PRIMARY KEY NOT NULL,
 	`moderation` text NOT NULL,
