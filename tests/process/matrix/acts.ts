@@ -15,7 +15,7 @@ import {
 import type { Place } from './places.ts';
 import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
-import { doorsInTree } from './tree.ts';
+import { besideText, outcomeActs } from './outcome-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
@@ -50,6 +50,7 @@ export const acts: Record<string, ActRule> = {
   'POST /administration/suspensions?/suspension': house('/administration/suspensions?/suspension'),
   'POST /appeals/[token]?/appeal': house('/appeals/abc?/appeal', { words: 'Please' }),
   ...threadActs,
+  ...outcomeActs,
   ...floorActs,
   'POST /administration?/invitation': house('/administration?/invitation', {
     email: 'x@x.example',
@@ -208,40 +209,6 @@ export const acts: Record<string, ActRule> = {
     item
   })),
   'POST /sessions/[id]?/opening': leading(inSession('opening'), ofSession(personal)),
-  'POST /sessions/[id]?/outcome': leading(inSession('outcome'), ({ session }) => ({
-    session,
-    id: randomUUID(),
-    kind: 'decision',
-    text: 'We agree',
-    lang: 'en',
-    ...personal
-  })),
-  // Nothing was recorded in this session: there is nothing to revise or to take back.
-  'POST /sessions/[id]?/outcome_revision': leading(inSession('outcome_revision'), ({ session, turn }) => ({
-    session,
-    id: turn,
-    seen: '0',
-    text: 'We agree',
-    ...personal
-  })),
-  'POST /sessions/[id]?/outcome_withdrawal': leading(
-    inSession('outcome_withdrawal'),
-    ({ session, turn }) => ({
-      session,
-      outcome: turn,
-      seen: '0'
-    })
-  ),
-  'POST /sessions/[id]?/rapporteur': leading(inSession('rapporteur'), ({ session, person }) => ({
-    session,
-    person
-  })),
-  'POST /sessions/[id]?/rapporteur_end': leading(inSession('rapporteur_end'), ({ session, person }) => ({
-    session,
-    person
-  })),
-  ...roomActs,
-  ...recordActs,
   'POST /sessions/[id]?/registration': attending(inSession('registration'), ofSession(personal)),
   'POST /sessions/[id]?/request_withdrawal': own(inSession('request_withdrawal'), ({ session, turn }) => ({
     session,
@@ -306,11 +273,4 @@ export const inVain = new Set([
   'POST /threads/[id]?/escalation'
 ]);
 
-// Who reads the text beside the speakers' list has the forms of the room there: the same rule, at another address.
-for (const door of doorsInTree().filter((each) => each.startsWith('POST /sessions/[id]/text?/'))) {
-  const inRoom = door.replace('/text?/', '?/');
-  const rule = acts[inRoom];
-  if (!rule) continue;
-  acts[door] = { ...rule, at: (place) => rule.at(place).replace('?/', '/text?/') };
-  if (inVain.has(inRoom)) inVain.add(door);
-}
+besideText(acts, inVain);
