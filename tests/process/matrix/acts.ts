@@ -51,6 +51,8 @@ export const acts: Record<string, ActRule> = {
   'POST /appeals/[token]?/appeal': house('/appeals/abc?/appeal', { words: 'Please' }),
   ...threadActs,
   ...outcomeActs,
+  ...roomActs,
+  ...recordActs,
   ...floorActs,
   'POST /administration?/invitation': house('/administration?/invitation', {
     email: 'x@x.example',

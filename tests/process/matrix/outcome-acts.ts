@@ -39,9 +39,7 @@ export const outcomeActs: Record<string, ActRule> = {
   'POST /sessions/[id]?/rapporteur_end': leading(inSession('rapporteur_end'), ({ session, person }) => ({
     session,
     person
-  })),
-  ...roomActs,
-  ...recordActs
+  }))
 };
 
 /** The forms of the page with the text are those of the room: the same rule, at another address. */
