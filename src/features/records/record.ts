@@ -54,6 +54,10 @@ export interface SessionRecord
   links: { session: string; record: string; forum: string; documents: string[] };
 }
 
+/** What a record is read in elsewhere; as data it is its own bytes. */
+export const recordFormats = ['html', 'md', 'docx'] as const;
+export type RecordFormat = (typeof recordFormats)[number];
+
 /** A record as its page shows it. */
 export interface RecordView {
   record: SessionRecord;

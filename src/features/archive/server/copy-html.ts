@@ -5,7 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { countryName } from '#lib/vocab/country-name.ts';
 import { settings } from '#lib/server/env.ts';
 import { redactionMark } from '../copies.ts';
-import { escape, exportPolicy, exportStyle, whole } from './export-html.ts';
+import { escape, exportStyle, whole } from '../export-page.ts';
+import { exportPolicy } from './export-html.ts';
 import { exportWords, type ExportWords } from './export-words.ts';
 import type { CopyRow } from './find-copy.ts';
 

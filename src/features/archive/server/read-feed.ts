@@ -8,7 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { limit } from '#lib/server/limits.ts';
 import { feedLimits } from '../feeds.ts';
 import { atomOf, type AtomEntry } from './atom.ts';
-import { whole } from './export-html.ts';
+import { whole } from '../export-page.ts';
 import { listPublicCopies } from './read-public-copy.ts';
 import { exportWords } from './export-words.ts';
 

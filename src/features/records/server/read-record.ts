@@ -6,14 +6,10 @@ import { db } from '#lib/server/db.ts';
 import type { RecordView, SessionRecord } from '../record.ts';
 import { listPassages } from '../texts.ts';
 import { listOpenAmendments } from './read-approval.ts';
-import { listEditions, readEdition } from './read-editions.ts';
+import { listEditions, readEdition, type Edition } from './read-editions.ts';
 
 /** The bytes of an edition as they were written (the latest when none is named), for whoever may read the session. */
-export async function readRecordBytes(
-  actor: Actor,
-  id: string,
-  edition?: number
-): Promise<{ bytes: Uint8Array; hash: string; number: number }> {
+export async function readRecordBytes(actor: Actor, id: string, edition?: number): Promise<Edition> {
   await readSession(actor, id);
   return readEdition(db, id, edition);
 }
