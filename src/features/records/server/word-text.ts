@@ -16,7 +16,7 @@ export interface Look {
 /** Text of an XML document: control characters, which XML cannot hold, become nothing. */
 export const xml = (text: string): string =>
   text
-     
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .toWellFormed()
     .replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
