@@ -21,6 +21,8 @@ export const pageFirst: Handle = async ({ event, resolve }) => {
   if (event.locals.actor.kind !== 'guest' || event.isDataRequest || event.request.method !== 'GET')
     return resolve(event);
   const response = await resolve(event);
+  // What is packed already is a file to take along, not a page: read as text it would be broken.
+  if (response.headers.has('content-encoding')) return response;
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const headers = new Headers(response.headers);
