@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { freshFolder, openHouse } from '../tests/process/house.ts';
 import { cpuSeconds, percentile, residentMiB } from './load.ts';
-import { RawSocket } from './raw-socket.ts';
+import { RawSocket } from '../tests/process/raw-socket.ts';
 
 const people = Number(process.argv[2] ?? 2000);
 const seconds = Number(process.argv[3] ?? 20);
@@ -20,7 +20,7 @@ const settled = (ms: number) => new Promise((later) => setTimeout(later, ms));
 
 const dataDir = freshFolder();
 const world = JSON.parse(
-  execFileSync(process.execPath, ['bench/meeting-crowd.ts', String(people)], {
+  execFileSync(process.execPath, ['tests/process/a-meeting.ts', String(people)], {
     env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
     encoding: 'utf8',
     maxBuffer: 1e8
