@@ -54,10 +54,12 @@ test.skipIf(onPostgres)(
     expect(
       rows('select (select count(*) from brief_versions), (select count(*) from brief_publications)')
     ).toEqual([[2, 2]]);
-    expect(rows('select max(json_array_length(organisations)) from brief_publications')[0][0]).toBeGreaterThan(1);
+    expect(
+      rows('select max(json_array_length(organisations)) from brief_publications')[0][0]
+    ).toBeGreaterThan(1);
     expect(rows('select lang, count(*) from lessons group by 1 order by 1')).toEqual([
       ['en', 15],
-      ['fr', 15]
+      ['fr', 16]
     ]);
     expect(rows("select count(*) from lessons where polarity = 'did_not_work'")[0][0]).toBeGreaterThanOrEqual(
       9
