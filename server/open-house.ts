@@ -18,6 +18,7 @@ import { openPglite, openPostgres } from '#lib/server/postgres.ts';
 import { missAll } from './lost-lines.ts';
 import './session-parts.ts';
 import { reindexWhenBehind } from './reindex.ts';
+import { tellQuestionThreads } from './question-threads.ts';
 import { remember } from '#lib/server/remember.ts';
 
 /** Opens the store, brings it to this version's shape and wakes the listeners. Once per process, however often called. */
@@ -35,6 +36,7 @@ export const openHouse = (): Promise<void> =>
     watchWaiting();
     sweepNowAndThen();
     keepDue();
+    tellQuestionThreads();
     await keepClosings();
     await keepEnds();
     await keepApprovals();

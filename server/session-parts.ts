@@ -15,7 +15,9 @@ import { recordPart } from '#features/records/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
 import { putTogether } from '#features/sessions/server/list-parts.ts';
+import { remarksPart } from '#features/statements/server/remarks-part.ts';
 import { statementsPart } from '#features/statements/server/part.ts';
+import { windowPart } from '#features/statements/server/window-part.ts';
 
 putTogether([
   agendaPart,
@@ -27,7 +29,9 @@ putTogether([
   presidingPart,
   questionsPart,
   votesPart,
+  windowPart,
   statementsPart,
+  remarksPart,
   outcomesPart,
   minutesPart,
   lessonsPart,

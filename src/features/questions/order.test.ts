@@ -23,6 +23,7 @@ const question = (number: number, country: string | null, answered = false): Que
   dir: 'ltr',
   at: '2026-03-01T10:00:00.000Z',
   alsoAsked: [],
+  thread: null,
   answer: answered
     ? { at: '2026-03-01T10:05:00.000Z', act: null, statement: null, text: null, lang: 'en', dir: 'ltr' }
     : null

@@ -6,6 +6,7 @@ export const limits = {
   bodyLength: 1000,
   answerLength: 2000,
   reasonLength: 300,
+  threadTitle: 160,
   /** Open questions of one session, held ones too. */
   open: 100,
   /** Questions one person may ask in ten minutes. */
@@ -51,6 +52,8 @@ export interface QuestionView {
   /** Who asked the same: their questions were united with this one. */
   alsoAsked: Act[];
   answer: Answer | null;
+  /** The thread in which it goes on after the close. */
+  thread: string | null;
 }
 
 /** A question that others do not see: it waits for the chair, or was taken away. */
@@ -64,6 +67,13 @@ export interface QuestionsState {
   /** How many wait for the chair. */
   waiting: number;
   questions: QuestionView[];
+}
+
+/** What a thread made of the question is called: its first line, cut at a word. */
+export function titleOf(body: string): string {
+  const [line] = body.trim().split('\n');
+  if (line.length <= limits.threadTitle) return line;
+  return `${line.slice(0, limits.threadTitle - 1).replace(/\s+\S*$/, '')}…`;
 }
 
 /** A question as it is now, or one that is not to be seen any more; the rules; how many wait. */

@@ -8,6 +8,7 @@ import OutcomesChapter from '#features/outcomes/Chapter.svelte';
 import QuestionsChapter from '#features/questions/Chapter.svelte';
 import AgendaChapter from '#features/sessions/Chapter.svelte';
 import type { ChapterView } from '#features/sessions/panel.ts';
+import RemarksChapter from '#features/statements/RemarksChapter.svelte';
 import StatementsChapter from '#features/statements/Chapter.svelte';
 
 export interface Chapter {
@@ -25,6 +26,7 @@ export const chapters: Chapter[] = [
   { field: 'ballots', component: BallotsChapter, place: 'main' },
   { field: 'questions', component: QuestionsChapter, place: 'main' },
   { field: 'statements', component: StatementsChapter, place: 'main' },
+  { field: 'remarks', component: RemarksChapter, place: 'main' },
   { field: 'agenda', component: AgendaChapter, place: 'side' },
   { field: 'attendance', component: AttendanceChapter, place: 'side' }
 ];

@@ -10,6 +10,8 @@ import type { LessonsChapter } from '#features/outcomes/captured.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
 import type { TextsChapter } from '#features/outcomes/text.ts';
+import type { RemarksChapter } from '#features/statements/remarks.ts';
+import type { WindowChapter } from '#features/statements/window.ts';
 import type { StatementsChapter } from '#features/statements/statements.ts';
 import type { ApprovalChapter, EditionReason, EditionView, OpenAmendment } from './approval.ts';
 
@@ -25,6 +27,8 @@ export interface SessionRecord
     Partial<BallotsChapter>,
     QuestionsChapter,
     StatementsChapter,
+    RemarksChapter,
+    WindowChapter,
     OutcomesChapter,
     MinutesChapter,
     LessonsChapter,

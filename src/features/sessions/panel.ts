@@ -10,6 +10,17 @@ export interface RefusedForm {
   values: Record<string, unknown>;
 }
 
+/** What a form of this page was refused with, if it was. */
+export const refusedOf = (form: Partial<RefusedForm> | null): RefusedForm | null =>
+  form?.refused
+    ? {
+        refused: form.refused,
+        reason: form.reason ?? '',
+        field: form.field ?? null,
+        values: form.values ?? {}
+      }
+    : null;
+
 /** What every chapter of the record's page gets: the record's fields, what is Markdown in them rendered. */
 export interface ChapterView<Fields = unknown> {
   fields: Fields;

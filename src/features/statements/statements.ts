@@ -8,6 +8,10 @@ export interface StatementView {
   id: string;
   number: number;
   itemPosition: number | null;
+  /** The number of the question that it says it answers. */
+  question: number | null;
+  /** Posted in the written window, before the opening or after the close. */
+  written: boolean;
   act: Act;
   /** Rendered from Markdown and sanitised by the server. */
   html: string;
@@ -39,6 +43,10 @@ export interface RecordedStatement {
   act: Act;
   lang: string;
   dir: Direction;
+  /** The number of the question that it answers; absent where there is none. */
+  question?: number;
+  /** Present where it was posted in the written window. */
+  written?: true;
   /** Markdown, as it was posted. */
   body: string;
   at: string;

@@ -21,6 +21,7 @@ import { castPosition } from '#features/positions/server/cast-position.ts';
 import { closeProposal } from '#features/positions/server/close-proposal.ts';
 import { openProposal } from '#features/positions/server/open-proposal.ts';
 import { askQuestion } from '#features/questions/server/ask-question.ts';
+import { postRemark } from '#features/statements/server/post-remark.ts';
 import { openSession } from '#features/sessions/server/open-session.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { askToJoin } from '#features/spaces/server/ask-to-join.ts';
@@ -181,6 +182,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
   const corrected = await hold(held, { moderator, author }, word);
   const inMeeting = { lang: 'en', capacity: 'personal', id: newId() };
   await askQuestion(author, { ...inMeeting, session, body: `Who signs ${word('asked')}` });
+  await postRemark(author, { ...inMeeting, session, body: `The sound is low ${word('remark')}` });
   const [item] = await db.select().from(sessionItems).where(eq(sessionItems.sessionId, session));
 
   const proposal = await aProposal('proposal');
@@ -246,6 +248,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     item: item.id,
     asked: inMeeting.id,
     corrected,
+    remark: inMeeting.id,
     turn: newId(),
     proposal,
     decided,

@@ -33,6 +33,7 @@ const ids = [
   'item',
   'asked',
   'corrected',
+  'remark',
   'turn',
   'proposal',
   'decided',

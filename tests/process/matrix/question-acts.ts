@@ -1,4 +1,4 @@
-/** What is asked of a session, and the chair's hand on it. */
+/** What is asked of a session and written beside it, and the chair's hand on it. */
 import { randomUUID } from 'node:crypto';
 import { contributing, leading, own, personal, type ActRule, type Fields } from './act.ts';
 import type { Place } from './places.ts';
@@ -9,6 +9,8 @@ const ofSession = (more: Fields = {}) =>
   (({ session }: Place) => ({ session, ...more })) satisfies ActRule['fields'];
 const ofQuestion = () =>
   (({ session, asked }: Place) => ({ session, question: asked })) satisfies ActRule['fields'];
+
+const ofRemark = () => (({ session, remark }: Place) => ({ session, remark })) satisfies ActRule['fields'];
 
 export const questionActs: Record<string, ActRule> = {
   'POST /sessions/[id]?/question': contributing(inSession('question'), ({ session }) => ({
@@ -30,5 +32,14 @@ export const questionActs: Record<string, ActRule> = {
     question: asked,
     into: asked
   })),
-  'POST /sessions/[id]?/question_vote': contributing(inSession('question_vote'), ofQuestion())
+  'POST /sessions/[id]?/question_vote': contributing(inSession('question_vote'), ofQuestion()),
+  'POST /sessions/[id]?/citation': leading(inSession('citation'), ofRemark()),
+  'POST /sessions/[id]?/remark': contributing(inSession('remark'), ({ session }) => ({
+    session,
+    id: randomUUID(),
+    body: 'The sound is low',
+    ...personal
+  })),
+  'POST /sessions/[id]?/remark_removal': leading(inSession('remark_removal'), ofRemark()),
+  'POST /sessions/[id]?/window': leading(inSession('window'), ofSession({ before: '0', after: '24' }))
 };

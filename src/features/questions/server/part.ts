@@ -15,6 +15,7 @@ import {
   type QuestionsState,
   type VoteCount
 } from '../questions.ts';
+import { appendThreads } from './append-threads.ts';
 import {
   countVotes,
   countWaiting,
@@ -56,6 +57,7 @@ export const questionsPart: RoomPart<QuestionsState, QuestionsDelta, OwnQuestion
       held: await listHeld(from, session.id, actor.personId, mayLead(actor, space, session))
     };
   },
+  closing: appendThreads,
   chapter
 };
 

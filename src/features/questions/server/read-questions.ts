@@ -77,7 +77,8 @@ export const viewOf = (
   dir: row.dir,
   at: row.askedAt.toISOString(),
   alsoAsked: united.filter(({ mergedIntoId }) => mergedIntoId === row.id).map(actOf),
-  answer: row.answer
+  answer: row.answer,
+  thread: row.threadId ? `/threads/${row.threadId}` : null
 });
 
 /** What others do not see of this person's, and for the chair all that waits. */

@@ -37,6 +37,11 @@ export const sessions = table(
     seq: integer('seq').notNull(),
     /** By part of the room, the sequence of its last change. */
     partSeqs: json<Record<string, number>>('part_seqs'),
+    /** Hours before the beginning and after the close in which statements may be written; null: none. */
+    writtenBefore: integer('written_before'),
+    writtenAfter: integer('written_after'),
+    /** When the window after the close ends; set by the close. */
+    writtenUntil: timestamp('written_until'),
     openedAt: timestamp('opened_at'),
     closedAt: timestamp('closed_at'),
     createdAt: timestamp('created_at').notNull()

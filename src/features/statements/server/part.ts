@@ -1,6 +1,7 @@
 import { actOf } from '#features/people/server/act-columns.ts';
 import { listTurns } from '#features/floor/server/list-turns.ts';
 import type { RoomPart, SessionRow } from '#features/sessions/server/list-parts.ts';
+import { sessionQuestions } from '#features/questions/server/tables.ts';
 import { readItemNumbers } from '#features/sessions/server/read-agenda.ts';
 import { newId } from '#lib/id.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -26,12 +27,13 @@ export const statementsPart: RoomPart<StatementView[], StatementView, string | n
     const numbers = await readItemNumbers(from, id);
     const orders = new Map((await listTurns(from, id)).map((turn, place) => [turn.id, place + 1]));
     const said = await from
-      .select()
+      .select({ each: statements, question: sessionQuestions.number })
       .from(statements)
+      .leftJoin(sessionQuestions, eq(sessionQuestions.id, statements.questionId))
       .where(and(eq(statements.sessionId, id), lte(statements.seq, upTo)))
       .orderBy(asc(statements.number));
     return {
-      statements: said.map((each) => ({
+      statements: said.map(({ each, question }) => ({
         id: each.id,
         number: each.number,
         item: numbers.get(each.itemId ?? '') ?? null,
@@ -39,6 +41,9 @@ export const statementsPart: RoomPart<StatementView[], StatementView, string | n
         act: actOf(each),
         lang: each.lang,
         dir: each.dir,
+        // Absent where they say nothing: records made before stay the same.
+        ...(question ? { question } : {}),
+        ...(each.written ? { written: true } : {}),
         body: each.body,
         at: each.createdAt.toISOString()
       }))

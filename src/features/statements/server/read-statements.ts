@@ -3,6 +3,7 @@ import { actOf } from '#features/people/server/act-columns.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { renderKept } from '#lib/server/markdown.ts';
 import type { StatementView } from '../statements.ts';
+import { sessionQuestions } from '#features/questions/server/tables.ts';
 import { sessionItems } from '#features/sessions/server/tables.ts';
 import { statements } from './tables.ts';
 
@@ -19,19 +20,29 @@ export async function readStatements(
   since: number | null = null
 ): Promise<(StatementView & { seq: number })[]> {
   const rows = await from
-    .select({ statement: statements, position: sessionItems.position })
+    .select({
+      statement: statements,
+      position: sessionItems.position,
+      question: sessionQuestions.number
+    })
     .from(statements)
     .leftJoin(sessionItems, eq(sessionItems.id, statements.itemId))
+    .leftJoin(sessionQuestions, eq(sessionQuestions.id, statements.questionId))
     .where(and(eq(statements.sessionId, sessionId), since === null ? undefined : gt(statements.seq, since)))
     .orderBy(asc(statements.number));
-  return rows.map(({ statement, position }) => ({ ...viewOf(statement, position), seq: statement.seq }));
+  return rows.map(({ statement, position, question }) => ({
+    ...viewOf(statement, position, question),
+    seq: statement.seq
+  }));
 }
 
 /** A statement as readers get it. It never changes, so its rendering is kept under its id. */
-export const viewOf = (row: Row, itemPosition: number | null): StatementView => ({
+export const viewOf = (row: Row, itemPosition: number | null, question: number | null): StatementView => ({
   id: row.id,
   number: row.number,
   itemPosition,
+  question,
+  written: row.written ?? false,
   act: actOf(row),
   html: renderKept(`statement:${row.id}`, row.body),
   lang: row.lang,

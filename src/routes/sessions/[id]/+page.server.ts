@@ -2,6 +2,7 @@ import { listLessonsFrom } from '#features/lessons/server/list-lessons.ts';
 import { readRecord } from '#features/records/server/read-record.ts';
 import { readRoom } from '#features/sessions/server/read-room.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';
+import { readWritten } from '#features/statements/server/read-written.ts';
 import { page } from '../../answer.ts';
 import { editionIn } from './edition.ts';
 import { readMentions } from '../../links/mentions.ts';
@@ -27,8 +28,14 @@ export const load: PageServerLoad = (event) =>
     const edition = editionIn(event.url);
     // A closed session is its record, what was learned from it and who speaks of it; nothing else is read for it.
     return session.phase === 'closed'
-      ? { lessons, mentions, live: null, closed: await readRecord(actor, id, edition) }
-      : { lessons, mentions, live: await readRoom(actor, id), closed: null };
+      ? {
+          lessons,
+          mentions,
+          live: null,
+          closed: await readRecord(actor, id, edition),
+          written: await readWritten(actor, id)
+        }
+      : { lessons, mentions, live: await readRoom(actor, id), closed: null, written: null };
   });
 
 export const actions = {

@@ -39,6 +39,10 @@ import type { PanelView } from '#features/sessions/panel.ts';
 import { agendaKey, type Phase, type SessionRights } from '#features/sessions/sessions.ts';
 import type { LiveSession } from '#features/sessions/session.svelte.ts';
 import { agendaVoice } from '#features/sessions/voice.ts';
+import RemarksPanel from '#features/statements/RemarksPanel.svelte';
+import { remarksKey } from '#features/statements/remarks.ts';
+import WindowPanel from '#features/statements/WindowPanel.svelte';
+import { windowKey } from '#features/statements/window.ts';
 import StatementsPanel from '#features/statements/Panel.svelte';
 import { statementsKey } from '#features/statements/statements.ts';
 import { statementsVoice } from '#features/statements/voice.ts';
@@ -70,10 +74,12 @@ export const panels: Panel[] = [
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
-  { id: 'statements', component: StatementsPanel, place: 'main', phases: room },
   { id: 'text', component: TextPanel, place: 'main', phases: room },
   { id: 'minutes', component: MinutesPanel, place: 'main', phases: room },
   { id: 'outcomes', component: OutcomesPanel, place: 'main', phases: room },
+  { id: 'statements', component: StatementsPanel, place: 'main', phases: ['scheduled', ...room] },
+  { id: 'chat', component: RemarksPanel, place: 'main', phases: room },
+  { id: 'window', component: WindowPanel, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'lessons', component: LessonsPanel, place: 'main', phases: room },
   { id: 'rapporteurs', component: OutcomesDesk, place: 'main', phases: ['scheduled', 'live'], for: leads },
   { id: 'closing', component: ClosingPanel, place: 'main', phases: ['live'], for: leads },
@@ -95,6 +101,7 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
     name: m.questions_title,
     count: (live) => live.part(questionsKey).questions.filter(({ answer }) => !answer).length
   },
+  chat: { name: m.chat_title, count: (live) => live.part(remarksKey).length },
   statements: { name: m.session_statements, count: (live) => live.part(statementsKey).length },
   outcomes: { name: m.room_outcomes },
   agenda: { name: m.session_agenda }
@@ -110,7 +117,9 @@ export const keys = [
   presidingKey,
   questionsKey,
   votesKey,
+  windowKey,
   statementsKey,
+  remarksKey,
   outcomesKey,
   minutesKey,
   lessonsKey,
