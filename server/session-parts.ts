@@ -4,6 +4,8 @@
  */
 import { attendancePart } from '#features/attendance/server/part.ts';
 import { answeredPart, ballotsPart } from '#features/ballots/server/part.ts';
+import { headsPart } from '#features/attendance/server/heads-part.ts';
+import { hoursPart } from '#features/attendance/server/hours-part.ts';
 import { floorPart } from '#features/floor/server/part.ts';
 import { lessonsPart } from '#features/outcomes/server/lessons-part.ts';
 import { minutesPart } from '#features/outcomes/server/minutes-part.ts';
@@ -23,6 +25,8 @@ putTogether([
   agendaPart,
   registrationPart,
   attendancePart,
+  headsPart,
+  hoursPart,
   floorPart,
   ballotsPart,
   answeredPart,

@@ -125,6 +125,8 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'session, on the wall', path: `${live}/projector` },
     { name: 'session, live, for its rapporteur', path: live, who: 'aissatou.ba' },
     { name: 'session, the text beside the list', path: `${live}/text`, who: 'ministry.sn' },
+    { name: 'delegations of a session', path: `${live}/delegations`, who: 'secretariat' },
+    { name: 'delegations of a session, counted', path: `${coming}/delegations` },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
     { name: 'session, archived', path: held },
     { name: 'proposals', path: '/proposals' },

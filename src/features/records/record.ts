@@ -3,6 +3,7 @@ import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { AttendanceChapter } from '#features/attendance/attendance.ts';
 import type { BallotsChapter } from '#features/ballots/ballots.ts';
+import type { HeadsChapter } from '#features/attendance/delegations.ts';
 import type { FloorChapter } from '#features/floor/floor.ts';
 import type { QuestionsChapter } from '#features/questions/questions.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
@@ -23,6 +24,7 @@ export interface SessionRecord
   extends
     AgendaChapter,
     AttendanceChapter,
+    HeadsChapter,
     FloorChapter,
     Partial<BallotsChapter>,
     QuestionsChapter,

@@ -196,6 +196,11 @@ export const acts: Record<string, ActRule> = {
     ({ session }) => `/sessions/${session}/lessons`,
     () => ({ ...lesson, ...personal, id: randomUUID() })
   ),
+  // Nobody of this place belongs to a delegation of its session.
+  'POST /sessions/[id]/delegations?/head': leading(
+    ({ session }) => `/sessions/${session}/delegations?/head`,
+    ({ session, person }) => ({ session, person })
+  ),
   'POST /sessions/[id]?/attendance': attending(inSession('attendance'), ofSession(personal)),
   'POST /sessions/[id]?/closure': leading(inSession('closure'), ofSession()),
   'POST /sessions/[id]?/departure': reading(inSession('departure'), ofSession()),
@@ -264,6 +269,7 @@ export const inVain = new Set([
   'POST /proposals/[id]?/delegation',
   'POST /proposals/[id]?/delegation_end',
   ...ballotsInVain,
+  'POST /sessions/[id]/delegations?/head',
   'POST /sessions/[id]?/request_withdrawal',
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',

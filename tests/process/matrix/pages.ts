@@ -94,6 +94,7 @@ export const pages: Record<string, PageRule> = {
   'GET /search': everyone('/search?q=nurses'),
   'GET /sessions': everyone('/sessions'),
   'GET /sessions/[id]': readers(({ session }) => `/sessions/${session}`),
+  'GET /sessions/[id]/delegations': readers(({ session }) => `/sessions/${session}/delegations`),
   'GET /sessions/[id]/projector': readers(({ session }) => `/sessions/${session}/projector`),
   'GET /sessions/[id]/record.[format]': readers(({ held }) => `/sessions/${held}/record.docx`),
   'GET /sessions/[id]/record.json': readers(({ held }) => `/sessions/${held}/record.json`),

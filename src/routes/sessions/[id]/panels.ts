@@ -4,12 +4,15 @@
  */
 import type { Component } from 'svelte';
 import AttendancePanel from '#features/attendance/Panel.svelte';
+import HoursPanel from '#features/attendance/HoursPanel.svelte';
 import { attendanceKey } from '#features/attendance/attendance.ts';
 import BallotDeskPanel from '#features/ballots/DeskPanel.svelte';
 import OpenBallotPanel from '#features/ballots/OpenPanel.svelte';
 import BallotsPanel from '#features/ballots/Panel.svelte';
 import { answeredKey, ballotsKey } from '#features/ballots/ballots.ts';
 import { ballotsVoice } from '#features/ballots/voice.ts';
+import { headsKey } from '#features/attendance/delegations.ts';
+import { hoursKey } from '#features/attendance/hours.ts';
 import DeskPanel from '#features/floor/DeskPanel.svelte';
 import ListPanel from '#features/floor/ListPanel.svelte';
 import PresidingPanel from '#features/floor/PresidingPanel.svelte';
@@ -72,6 +75,7 @@ export const panels: Panel[] = [
   { id: 'ballot-desk', component: BallotDeskPanel, place: 'main', phases: ['live'], for: leads },
   { id: 'presiding', component: PresidingPanel, place: 'top', phases: ['scheduled', 'live'] },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
+  { id: 'hours', component: HoursPanel, place: 'list', phases: ['scheduled'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
   { id: 'text', component: TextPanel, place: 'main', phases: room },
@@ -94,6 +98,7 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
   floor: { name: m.session_floor },
   chair: { name: m.session_desk },
   registration: { name: m.session_take_part },
+  hours: { name: m.attendance_hours },
   opening: { name: m.session_desk },
   speakers: { name: m.session_queue, count: (live) => live.part(floorKey).queue.length },
   attendance: { name: m.room_here },
@@ -111,6 +116,8 @@ export const keys = [
   agendaKey,
   registrationKey,
   attendanceKey,
+  headsKey,
+  hoursKey,
   floorKey,
   ballotsKey,
   answeredKey,
