@@ -13,11 +13,19 @@ export const shortcuts = [
   { id: 'unread', keys: ['u'], where: 'thread' },
   { id: 'last', keys: ['e'], where: 'thread' },
   { id: 'reply', keys: ['r'], where: 'thread' },
-  { id: 'quote', keys: ['q'], where: 'thread' }
+  { id: 'quote', keys: ['q'], where: 'thread' },
+  { id: 'floor', keys: ['f'], where: 'session' },
+  { id: 'speakers', keys: ['s'], where: 'session' },
+  { id: 'agenda', keys: ['a'], where: 'session' },
+  { id: 'chair', keys: ['c'], where: 'session' },
+  { id: 'ballot', keys: ['v'], where: 'session' },
+  { id: 'questions', keys: ['i'], where: 'session' },
+  { id: 'statements', keys: ['w'], where: 'session' },
+  { id: 'minutes', keys: ['m'], where: 'session' }
 ] as const;
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];
-export const shortcutPlaces = ['everywhere', 'lists', 'thread'] as const;
+export const shortcutPlaces = ['everywhere', 'lists', 'thread', 'session'] as const;
 
 /** How long after the first key of two the second one counts, in milliseconds. */
 export const secondKeyMs = 1500;

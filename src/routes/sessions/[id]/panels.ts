@@ -108,6 +108,7 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
   },
   chat: { name: m.chat_title, count: (live) => live.part(remarksKey).length },
   statements: { name: m.session_statements, count: (live) => live.part(statementsKey).length },
+  minutes: { name: m.outcomes_minutes },
   outcomes: { name: m.room_outcomes },
   agenda: { name: m.session_agenda }
 };
