@@ -10,6 +10,7 @@ import { seedCommunities } from './communities.ts';
 import { seedSpaces, seedThreads } from './forums.ts';
 import { seedFollowing } from './following.ts';
 import { seedLessons } from './lessons.ts';
+import { seedDelegations } from './delegations.ts';
 import { seedModeration } from './moderation.ts';
 import { seedPeople } from './people.ts';
 import { seedPositions } from './positions.ts';
@@ -39,6 +40,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   await seedPurposes(world, spaces, threads);
   const communities = await seedCommunities(world);
   const sessions = await seedSessions(world);
+  await seedDelegations(world, sessions);
   const briefs = await seedBriefs(world);
   await showText(world, sessions.live, briefs);
   await seedPositions(world, spaces, threads);
