@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nightShare } from './hours.ts';
+import { nightShare, otherHours } from './hours.ts';
 
 const at = (start: string, minutes: number, zone: string) =>
   nightShare(new Date(start), new Date(Date.parse(start) + minutes * 60_000), zone);
@@ -31,4 +31,17 @@ test('the same hour of UTC is day in summer and night in winter where clocks cha
 test('a meeting of three days is judged by the hours of its days', () => {
   expect(at('2026-11-25T08:00:00Z', 2 * 1440 + 8 * 60, 'Africa/Dakar')).toBe('none');
   expect(at('2026-11-25T08:00:00Z', 2 * 1440 + 8 * 60, 'Pacific/Auckland')).toBe('part');
+});
+
+test('a chair sees which other hours of the day would wake fewer', () => {
+  const [start, end] = [new Date('2026-11-25T22:00:00Z'), new Date('2026-11-25T23:00:00Z')];
+  const hours = otherHours(start, end, ['Africa/Dakar', 'Asia/Manila', 'America/Lima']);
+  expect(hours).toHaveLength(24);
+  const nights = new Map(hours.map(({ startsAt, nights }) => [startsAt.toISOString().slice(11, 13), nights]));
+  // Late in Dakar, a morning in Manila, an afternoon in Lima.
+  expect(nights.get('22')).toBe(1);
+  // 13:00 in Dakar, 21:00 in Manila, 8:00 in Lima.
+  expect(nights.get('13')).toBe(0);
+  // 3:00, 11:00, 22:00.
+  expect(nights.get('03')).toBe(2);
 });

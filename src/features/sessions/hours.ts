@@ -18,16 +18,38 @@ export interface Hours {
 const minute = 60_000;
 const day = 24 * 60;
 
-/** Of a session that lasts days, each day's hours are looked at: from the hour at which it begins to that at which it ends. */
-export function nightShare(startsAt: Date, endsAt: Date, zone: string): NightShare {
+/** Minutes after midnight at which it begins by the clocks of a place. */
+function beginsAt(startsAt: Date, zone: string): number {
   const [hours, minutes] = localOf(startsAt, zone).slice(11, 16).split(':').map(Number);
-  const begins = hours * 60 + minutes;
-  const whole = Math.round((endsAt.getTime() - startsAt.getTime()) / minute);
-  const length = whole % day || day;
+  return hours * 60 + minutes;
+}
+
+/** Of a session that lasts days, each day's hours are looked at: from the hour at which it begins to that at which it ends. */
+function share(begins: number, startsAt: Date, endsAt: Date): NightShare {
+  const length = Math.round((endsAt.getTime() - startsAt.getTime()) / minute) % day || day;
   const steps = Array.from({ length: Math.max(1, Math.ceil(length / 15)) }, (_, step) => begins + step * 15);
   const dark = steps.filter((at) => {
     const hour = Math.floor((at % day) / 60);
     return hour >= night.begins || hour < night.ends;
   }).length;
   return dark === 0 ? 'none' : dark === steps.length ? 'all' : 'part';
+}
+
+export const nightShare = (startsAt: Date, endsAt: Date, zone: string): NightShare =>
+  share(beginsAt(startsAt, zone), startsAt, endsAt);
+
+/**
+ * For each full hour by which the session could be earlier or later (12 before to 11 after), in how many of the zones some of it would
+ * be night. Clocks that change within that day are taken as they are at its hour.
+ */
+export function otherHours(
+  startsAt: Date,
+  endsAt: Date,
+  zones: string[]
+): { startsAt: Date; nights: number }[] {
+  const begins = zones.map((zone) => beginsAt(startsAt, zone));
+  return Array.from({ length: 24 }, (_, at) => at - 12).map((shift) => ({
+    startsAt: new Date(startsAt.getTime() + shift * 60 * minute),
+    nights: begins.filter((at) => share((at + (shift + 24) * 60) % day, startsAt, endsAt) !== 'none').length
+  }));
 }
