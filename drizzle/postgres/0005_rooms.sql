@@ -1,3 +1,20 @@
+CREATE TABLE "session_heads" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"key" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"named_by" jsonb NOT NULL,
+	"named_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "session_ballot_casts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"ballot_id" text NOT NULL,
@@ -308,6 +325,29 @@ CREATE TABLE "session_record_editions" (
 	"built_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "session_remarks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"body" text NOT NULL,
+	"lang" text NOT NULL,
+	"dir" text NOT NULL,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"seq" integer NOT NULL,
+	"posted_at" timestamp (3) with time zone NOT NULL,
+	"hidden_at" timestamp (3) with time zone,
+	"hidden_by_person_id" text,
+	"cited_at" timestamp (3) with time zone,
+	"cited_by_person_id" text
+);
+--> statement-breakpoint
 ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
@@ -317,6 +357,9 @@ ALTER TABLE "sessions" ADD COLUMN "presiding" jsonb;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "presiding_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "presiding_lost_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "written_before" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "written_after" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "written_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "region_at_request" text;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "asked_seq" integer;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "seq" integer;--> statement-breakpoint
@@ -326,6 +369,7 @@ ALTER TABLE "speaker_turns" ADD COLUMN "called_back_at" timestamp (3) with time 
 ALTER TABLE "speaker_turns" ADD COLUMN "ended_by" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "question_id" text;--> statement-breakpoint
 ALTER TABLE "statements" ADD COLUMN "written" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "session_heads" ADD CONSTRAINT "session_heads_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_ballot_casts" ADD CONSTRAINT "session_ballot_casts_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_ballot_deciders" ADD CONSTRAINT "session_ballot_deciders_ballot_id_session_ballots_id_fk" FOREIGN KEY ("ballot_id") REFERENCES "public"."session_ballots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_ballot_explanations" ADD CONSTRAINT "session_ballot_explanations_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -352,6 +396,8 @@ ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_sessio
 ALTER TABLE "session_amendments" ADD CONSTRAINT "session_amendments_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_approvals" ADD CONSTRAINT "session_approvals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_record_editions" ADD CONSTRAINT "session_record_editions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_remarks" ADD CONSTRAINT "session_remarks_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "session_heads_session" ON "session_heads" USING btree ("session_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_ballot_casts_holder" ON "session_ballot_casts" USING btree ("ballot_id","holder","revision");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_ballot_explanations_holder" ON "session_ballot_explanations" USING btree ("ballot_id","holder");--> statement-breakpoint
 CREATE INDEX "session_ballot_explanations_session" ON "session_ballot_explanations" USING btree ("session_id","seq");--> statement-breakpoint
@@ -368,4 +414,6 @@ CREATE INDEX "session_questions_seq" ON "session_questions" USING btree ("sessio
 CREATE UNIQUE INDEX "session_amendments_number" ON "session_amendments" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "session_approvals_due" ON "session_approvals" USING btree ("approved_at","deadline");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_record_editions_number" ON "session_record_editions" USING btree ("session_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_remarks_number" ON "session_remarks" USING btree ("session_id","number");--> statement-breakpoint
+CREATE INDEX "session_remarks_seq" ON "session_remarks" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "notifications_waiting" ON "notifications" USING btree ("thread_id","read_at","mail_id");

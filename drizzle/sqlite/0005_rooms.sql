@@ -1,3 +1,22 @@
+CREATE TABLE `session_heads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`key` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`named_by` text NOT NULL,
+	`named_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_heads_session` ON `session_heads` (`session_id`,`key`);--> statement-breakpoint
 CREATE TABLE `session_ballot_casts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`ballot_id` text NOT NULL,
@@ -350,6 +369,32 @@ CREATE TABLE `session_record_editions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_record_editions_number` ON `session_record_editions` (`session_id`,`number`);--> statement-breakpoint
+CREATE TABLE `session_remarks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`body` text NOT NULL,
+	`lang` text NOT NULL,
+	`dir` text NOT NULL,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`seq` integer NOT NULL,
+	`posted_at` integer NOT NULL,
+	`hidden_at` integer,
+	`hidden_by_person_id` text,
+	`cited_at` integer,
+	`cited_by_person_id` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_remarks_number` ON `session_remarks` (`session_id`,`number`);--> statement-breakpoint
+CREATE INDEX `session_remarks_seq` ON `session_remarks` (`session_id`,`seq`);--> statement-breakpoint
 ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
@@ -359,6 +404,9 @@ ALTER TABLE `sessions` ADD `presiding` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `presiding_since` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `presiding_lost_at` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `written_before` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `written_after` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `written_until` integer;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `region_at_request` text;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `asked_seq` integer;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `seq` integer;--> statement-breakpoint

@@ -18,6 +18,7 @@ import { seedPurposes } from './purposes.ts';
 import { showText } from './outcomes.ts';
 import { seedSessions } from './sessions.ts';
 import { heldSession } from './texts/sessions.ts';
+import { seedQuestions } from './questions.ts';
 
 export { demoSignIns } from './sign-ins.ts';
 
@@ -41,6 +42,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   const communities = await seedCommunities(world);
   const sessions = await seedSessions(world);
   await seedDelegations(world, sessions);
+  await seedQuestions(world, sessions);
   const briefs = await seedBriefs(world);
   await showText(world, sessions.live, briefs);
   await seedPositions(world, spaces, threads);
