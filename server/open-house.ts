@@ -1,6 +1,7 @@
 import { keepEnds } from '#features/ballots/server/keep-ends.ts';
 import { adoptPosts } from '#features/archive/server/adopt-posts.ts';
 import { keepDue } from '#features/forum/server/support/keep-due.ts';
+import { keepLetters } from '#features/registration/server/keep-letters.ts';
 import { sweepFiles } from '#features/files/server/sweep-files.ts';
 import { keepClosings } from '#features/positions/server/keep-closings.ts';
 import { followClosings } from '#features/outcomes/server/follow-closings.ts';
@@ -37,6 +38,7 @@ export const openHouse = (): Promise<void> =>
     sweepNowAndThen();
     keepDue();
     tellQuestionThreads();
+    keepLetters();
     await keepClosings();
     await keepEnds();
     await keepApprovals();

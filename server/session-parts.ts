@@ -16,6 +16,7 @@ import { textPart } from '#features/outcomes/server/text-part.ts';
 import { recordPart } from '#features/records/server/part.ts';
 import { registrationPart } from '#features/registration/server/part.ts';
 import { agendaPart } from '#features/sessions/server/agenda-part.ts';
+import { planningPart } from '#features/sessions/server/planning-part.ts';
 import { putTogether } from '#features/sessions/server/list-parts.ts';
 import { remarksPart } from '#features/statements/server/remarks-part.ts';
 import { statementsPart } from '#features/statements/server/part.ts';
@@ -23,6 +24,7 @@ import { windowPart } from '#features/statements/server/window-part.ts';
 
 putTogether([
   agendaPart,
+  planningPart,
   registrationPart,
   attendancePart,
   headsPart,

@@ -128,6 +128,8 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'delegations of a session', path: `${live}/delegations`, who: 'secretariat' },
     { name: 'delegations of a session, counted', path: `${coming}/delegations` },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
+    { name: 'session, its plan', path: `${coming}/edit`, who: 'secretariat' },
+    { name: 'session, who comes', path: `${coming}/invitations`, who: 'secretariat' },
     { name: 'session, archived', path: held },
     { name: 'proposals', path: '/proposals' },
     { name: 'proposals, ended', path: '/proposals?show=ended', who: 'ministry.sn' },

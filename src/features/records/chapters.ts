@@ -6,6 +6,7 @@ import FloorChapter from '#features/floor/Chapter.svelte';
 import MinutesChapter from '#features/outcomes/MinutesChapter.svelte';
 import OutcomesChapter from '#features/outcomes/Chapter.svelte';
 import QuestionsChapter from '#features/questions/Chapter.svelte';
+import DocumentsChapter from '#features/sessions/DocumentsChapter.svelte';
 import AgendaChapter from '#features/sessions/Chapter.svelte';
 import type { ChapterView } from '#features/sessions/panel.ts';
 import RemarksChapter from '#features/statements/RemarksChapter.svelte';
@@ -28,5 +29,6 @@ export const chapters: Chapter[] = [
   { field: 'statements', component: StatementsChapter, place: 'main' },
   { field: 'remarks', component: RemarksChapter, place: 'main' },
   { field: 'agenda', component: AgendaChapter, place: 'side' },
+  { field: 'documents', component: DocumentsChapter, place: 'side' },
   { field: 'attendance', component: AttendanceChapter, place: 'side' }
 ];

@@ -8,6 +8,7 @@ import type { FloorChapter } from '#features/floor/floor.ts';
 import type { QuestionsChapter } from '#features/questions/questions.ts';
 import type { AgendaChapter, Audience, SessionKind } from '#features/sessions/sessions.ts';
 import type { LessonsChapter } from '#features/outcomes/captured.ts';
+import type { CoOrganiser, DocumentsChapter } from '#features/sessions/planning.ts';
 import type { MinutesChapter } from '#features/outcomes/minutes.ts';
 import type { OutcomesChapter } from '#features/outcomes/outcomes.ts';
 import type { TextsChapter } from '#features/outcomes/text.ts';
@@ -23,6 +24,7 @@ import type { ApprovalChapter, EditionReason, EditionView, OpenAmendment } from 
 export interface SessionRecord
   extends
     AgendaChapter,
+    DocumentsChapter,
     AttendanceChapter,
     HeadsChapter,
     FloorChapter,
@@ -56,6 +58,10 @@ export interface SessionRecord
     scheduledBy: Act;
     openedAt: string;
     closedAt: string;
+    /** Only where there is one. */
+    parent?: string;
+    series?: string;
+    coOrganisers?: CoOrganiser[];
   };
   links: { session: string; record: string; forum: string; documents: string[] };
 }

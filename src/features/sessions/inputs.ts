@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import { capacityField } from '#features/people/people.ts';
 import { isText } from '#lib/plain-text.ts';
+import { planningLimits } from './planning.ts';
 import { audiences, limits, sessionKinds } from './sessions.ts';
+import { terms } from './terms.ts';
 import { isTimezone, utcOf } from '#lib/zone.ts';
 
 export const id = v.pipe(v.string(), v.uuid('not-found'));
-const line = (max: number) =>
+export const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.maxLength(max, 'too-long'), v.check(isText, 'not-text'));
-const link = v.pipe(
+export const link = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(limits.linkLength, 'too-long'),
@@ -16,7 +18,7 @@ const link = v.pipe(
 );
 export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
 /** What a browser's date field sends: a local date and time without a zone. */
-const localTime = v.pipe(
+export const localTime = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date-invalid'),
   v.check((local) => !Number.isNaN(Date.parse(`${local}Z`)), 'date-invalid')
@@ -36,7 +38,7 @@ export function parseAgenda(text: string): { minutes: number; title: string; doc
   });
 }
 
-const agenda = v.pipe(
+export const agenda = v.pipe(
   v.optional(v.pipe(v.string(), v.maxLength(20_000, 'too-long'), v.check(isText, 'not-text')), ''),
   v.transform(parseAgenda),
   v.maxLength(limits.items, 'agenda-too-long'),
@@ -82,6 +84,12 @@ export const newSession = v.pipe(
     agenda,
     /** A person of the forum; without it, who schedules the session chairs it. */
     chair: v.optional(id),
+    ...terms,
+    parent: v.optional(id),
+    series: v.optional(id),
+    /** Starts a series of that name, with this session as its first. */
+    newSeries: v.optional(line(limits.titleLength)),
+    coOrganisers: v.optional(v.pipe(v.array(id), v.maxLength(planningLimits.coOrganisers, 'too-long'))),
     capacity: capacityField
   }),
   v.forward(

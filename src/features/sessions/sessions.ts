@@ -2,6 +2,7 @@ import type { Act } from '#features/people/people.ts';
 import type { Direction } from '#lib/dir.ts';
 import type { Names } from '#lib/names.ts';
 import type { PartKey } from './parts.ts';
+import type { CoOrganiser, RegistrationRule } from './planning.ts';
 
 /** A session is a live session of a forum. (What opens a visit to Palabre is a sign-in.) */
 export const sessionKinds = [
@@ -11,6 +12,8 @@ export const sessionKinds = [
   'side_event',
   'pre_session',
   'ministerial_meeting',
+  'senior_officials_meeting',
+  'dialogue_series',
   'webinar',
   'learning_session'
 ] as const;
@@ -84,11 +87,22 @@ export interface SessionView {
   closedAt: Date | null;
   /** How often its date or place was changed: the SEQUENCE of its calendar entry. */
   revision: number;
+  registrationRule: RegistrationRule;
+  /** How many people have a place; null: as many as come. */
+  capacity: number | null;
+  coOrganisers: CoOrganiser[];
+  parentId: string | null;
+  seriesId: string | null;
+  reminders: number[];
+  cancelledAt: Date | null;
+  cancelledReason: string | null;
 }
 
 /** What the reader may do here. */
 export interface SessionRights {
   lead: boolean;
+  /** Plans it: revises and cancels it, invites, decides who comes. */
+  organise: boolean;
   takePart: boolean;
   observer: boolean;
 }
@@ -109,4 +123,5 @@ export type SessionSummary = Pick<
   | 'countries'
   | 'chair'
   | 'closedAt'
+  | 'cancelledAt'
 >;

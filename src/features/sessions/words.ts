@@ -13,6 +13,8 @@ const kinds: Record<SessionKind, () => string> = {
   side_event: m.session_kind_side_event,
   pre_session: m.session_kind_pre_session,
   ministerial_meeting: m.session_kind_ministerial_meeting,
+  senior_officials_meeting: m.session_kind_senior_officials_meeting,
+  dialogue_series: m.session_kind_dialogue_series,
   webinar: m.session_kind_webinar,
   learning_session: m.session_kind_learning_session
 };

@@ -16,6 +16,8 @@ export interface Mail {
   messageId?: string;
   /** Message-IDs of what it answers, the first mail of the thread first: one thread stays one thread. */
   references?: string[];
+  /** An entry for the calendar (RFC 5546): mail programs offer to take it, and a later one with its UID replaces it. */
+  calendar?: { method: string; content: string };
   /** A list's name and address, `{ title: 'A forum', id: 'a-forum.palabre.example' }`. */
   list?: { title: string; id: string };
   /** Where it is stopped with one click, without signing in (RFC 8058). */
@@ -61,13 +63,14 @@ export async function deliverMail(mail: Mail, id: string): Promise<void> {
 }
 
 /** What anybody wrote (titles, names) stays in the header that it stands in: a line break there is a space. */
-function messageOf({ subject, list, unsubscribe, references, ...mail }: Mail) {
+function messageOf({ subject, list, unsubscribe, references, calendar, ...mail }: Mail) {
   const prepared = (value: string) => ({ prepared: true, value });
   return {
     from: settings().mailFrom,
     ...mail,
     subject: oneLine(subject),
     ...(references?.length ? { references, inReplyTo: references.at(-1) } : {}),
+    ...(calendar ? { icalEvent: { filename: 'session.ics', ...calendar } } : {}),
     ...(list ? { list: { id: { url: list.id, comment: oneLine(list.title) } } } : {}),
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -16,6 +16,8 @@ import type { Place } from './places.ts';
 import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
 import { besideText, outcomeActs } from './outcome-acts.ts';
+import { plannedInVain, planningActs } from './planning-acts.ts';
+import { questionActs } from './question-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
@@ -201,6 +203,7 @@ export const acts: Record<string, ActRule> = {
     ({ session }) => `/sessions/${session}/delegations?/head`,
     ({ session, person }) => ({ session, person })
   ),
+  ...planningActs,
   'POST /sessions/[id]?/attendance': attending(inSession('attendance'), ofSession(personal)),
   'POST /sessions/[id]?/closure': leading(inSession('closure'), ofSession()),
   'POST /sessions/[id]?/departure': reading(inSession('departure'), ofSession()),
@@ -270,6 +273,7 @@ export const inVain = new Set([
   'POST /proposals/[id]?/delegation_end',
   ...ballotsInVain,
   'POST /sessions/[id]/delegations?/head',
+  ...plannedInVain,
   'POST /sessions/[id]?/request_withdrawal',
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',

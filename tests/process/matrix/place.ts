@@ -37,7 +37,7 @@ import { db } from '#lib/server/db.ts';
 import { and, eq } from 'drizzle-orm';
 import { copyRequests } from '#features/archive/server/tables.ts';
 import { joinSpace } from '#tests/world.ts';
-import { sessionItems } from '#features/sessions/server/tables.ts';
+import { sessionItems, sessions } from '#features/sessions/server/tables.ts';
 import { spaceInvitations, spaceRequests } from '#features/spaces/server/tables.ts';
 import { hold } from './held.ts';
 import type { People, Person } from './people.ts';
@@ -183,6 +183,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
   const inMeeting = { lang: 'en', capacity: 'personal', id: newId() };
   await askQuestion(author, { ...inMeeting, session, body: `Who signs ${word('asked')}` });
   await postRemark(author, { ...inMeeting, session, body: `The sound is low ${word('remark')}` });
+  const [meeting] = await db.select().from(sessions).where(eq(sessions.id, session));
   const [item] = await db.select().from(sessionItems).where(eq(sessionItems.sessionId, session));
 
   const proposal = await aProposal('proposal');
@@ -245,6 +246,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
     grant,
     session,
     held,
+    series: meeting.seriesId!,
     item: item.id,
     asked: inMeeting.id,
     corrected,
@@ -273,6 +275,7 @@ export async function aPlace(people: People, seen: Visibility): Promise<Place> {
       endsAt: new Date(Date.now() + 2 * hour),
       countries: ['MW'],
       capacity: 'personal',
+      newSeries: `Series ${word('series')}`,
       agenda: [{ title: `Item ${word('item')}`, minutes: 8, document: null }]
     } as unknown as Parameters<typeof scheduleSession>[1]);
     return id;

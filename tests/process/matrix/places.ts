@@ -30,6 +30,7 @@ const ids = [
   'grant',
   'session',
   'held',
+  'series',
   'item',
   'asked',
   'corrected',

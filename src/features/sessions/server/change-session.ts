@@ -10,21 +10,32 @@ import { events, type PartKey, type RoomChanged } from '../parts.ts';
 import { sessionRoom } from '../sessions.ts';
 import { countsChanged } from './count-room.ts';
 import { listParts, type Change, type SessionRow } from './list-parts.ts';
-import { mayLead, mayReadSession } from './may.ts';
+import { mayLead, mayOrganise, mayReadSession } from './may.ts';
 import { sessions } from './tables.ts';
+
+export interface Needs {
+  /** The chair. */
+  led?: boolean;
+  /** The chair, or who put it into the calendar. */
+  organised?: boolean;
+  /** It was opened. */
+  live?: boolean;
+  /** Also after the close. */
+  after?: boolean;
+}
 
 /**
  * One change of a session. It takes the session's row first, so that the changes of one session come one after another on both
  * databases, runs `work`, and tells the room after commit which parts changed, under the session's next sequence. A change that changed
  * nothing, or counts only, has no sequence. `led` asks for the chair, `live` that it was opened;
- * after the close nothing changes but what says so (`after`): the record is approved, late answers are written. At most 120 changes a minute
- * by one person. Slices above work inside it: this is the one way to change anything of a session.
+ * after the close nothing changes but what says so (`after`): the record is approved, late answers are written. Of a cancelled session
+ * nothing changes. At most 120 changes a minute by one person. Slices above work inside it: this is the one way to change anything of a session.
  */
 export async function changeSession<T>(
   actor: Actor,
   id: string,
   at: Date,
-  needs: { led?: boolean; live?: boolean; after?: boolean },
+  needs: Needs,
   work: (change: Change) => Promise<T>
 ): Promise<T> {
   const member = mustBeSignedIn(actor);
@@ -36,6 +47,9 @@ export async function changeSession<T>(
       const space = await readSpace(actor, { id: session.spaceId }, tx);
       if (!mayReadSession(actor, space, session)) throw new Refusal('not-found');
       if (needs.led && !mayLead(actor, space, session)) throw new Refusal('not-allowed', 'not-the-chair');
+      if (needs.organised && !mayOrganise(actor, space, session))
+        throw new Refusal('not-allowed', 'not-an-organiser');
+      if (session.cancelledAt) throw new Refusal('conflict', 'session-cancelled');
       if (session.closedAt && !needs.after) throw new Refusal('conflict', 'session-closed');
       if (needs.live && !session.openedAt) throw new Refusal('conflict', 'session-not-open');
       return { member, space };

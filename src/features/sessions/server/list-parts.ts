@@ -36,6 +36,8 @@ export interface RoomPart<Whole = any, Delta = any, Own = any> {
   counted?: true;
   /** What only the reader sees of it: their own place, ballot, draft. */
   own?(from: Tx, session: SessionRow, actor: Actor): Promise<Own>;
+  /** Its time, place or terms were revised, or it was cancelled, in this change: whoever must know of it is told. */
+  planned?(change: Change, what: 'revised' | 'cancelled', revision: number): Promise<void>;
   /** The session was opened by `act`. */
   opened?(change: Change, act: Act): Promise<void>;
   /** A person left the session: what waits for them must not wait. */

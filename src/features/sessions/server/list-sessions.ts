@@ -16,34 +16,36 @@ export interface SessionList {
   older: Date | null;
 }
 
-/** The sessions that `actor` may read: live now, coming (soonest first), archived (latest first, `size` a page); of one forum when `spaceId` is given. */
+/** The sessions that `actor` may read: live now, coming (soonest first), archived (latest first, `size` a page); of one forum or series when asked for. */
 export async function listSessions(
   actor: Actor,
-  of: { spaceId?: string; before?: Date; size?: number } = {}
+  of: { spaceId?: string; seriesId?: string; before?: Date; size?: number } = {}
 ): Promise<SessionList> {
   const size = of.size ?? 50;
-  const open = await readable(
-    actor,
-    and(isNull(sessions.closedAt), inSpace(of.spaceId)),
-    asc(sessions.startsAt)
-  );
+  const open = await readable(actor, and(isNull(sessions.closedAt), within(of)), asc(sessions.startsAt));
   const before = of.before ? lt(sessions.closedAt, of.before) : undefined;
   // What the reader may not read is left out after reading, so a page is asked for larger than it is shown.
   const closed = await readable(
     actor,
-    and(isNotNull(sessions.closedAt), inSpace(of.spaceId), before),
+    and(isNotNull(sessions.closedAt), within(of), before),
     desc(sessions.closedAt),
     size * 4
   );
   return {
     live: open.filter((session) => session.phase === 'live'),
-    coming: open.filter((session) => session.phase === 'scheduled'),
+    coming: open.filter(
+      ({ phase, cancelledAt, endsAt }) => phase === 'scheduled' && !(cancelledAt && endsAt < new Date())
+    ),
     archived: closed.slice(0, size),
     older: closed.length > size ? closed[size - 1].closedAt : null
   };
 }
 
-const inSpace = (spaceId: string | undefined) => (spaceId ? eq(sessions.spaceId, spaceId) : undefined);
+const within = ({ spaceId, seriesId }: { spaceId?: string; seriesId?: string }) =>
+  and(
+    spaceId ? eq(sessions.spaceId, spaceId) : undefined,
+    seriesId ? eq(sessions.seriesId, seriesId) : undefined
+  );
 
 async function readable(
   actor: Actor,
@@ -68,8 +70,20 @@ async function readable(
       mayReadSession(actor, { visibility: space.visibility, role }, session)
     )
     .map(({ session, space }) => {
-      const { id, title, lang, kind, startsAt, endsAt, timezone, place, countries, chair, closedAt } =
-        session;
+      const {
+        id,
+        title,
+        lang,
+        kind,
+        startsAt,
+        endsAt,
+        timezone,
+        place,
+        countries,
+        chair,
+        closedAt,
+        cancelledAt
+      } = session;
       const { id: spaceId, slug, titles } = space;
       return {
         id,
@@ -85,6 +99,7 @@ async function readable(
         countries,
         chair,
         closedAt,
+        cancelledAt,
         space: { id: spaceId, slug, titles }
       };
     });

@@ -36,6 +36,15 @@ export const mayLead = (
 export const isDeputy = (actor: Actor, session: Pick<SessionStanding, 'deputies'>): boolean =>
   actor.kind === 'member' && (session.deputies ?? []).some(({ personId }) => personId === actor.personId);
 
+/** Revising and cancelling it, inviting, deciding who comes: who leads it, and who put it into the calendar. */
+export const mayOrganise = (
+  actor: Actor,
+  space: SpaceStanding,
+  session: Pick<SessionStanding, 'chairPersonId'> & { scheduledBy: { personId: string } }
+): boolean =>
+  mayLead(actor, space, session) ||
+  (actor.kind === 'member' && actor.personId === session.scheduledBy.personId && mayContribute(actor, space));
+
 /** Registering, joining, asking for the floor: whoever may speak here, and observers, who come last. */
 export const mayTakePart = (actor: Actor, space: SpaceStanding): boolean =>
   mayContribute(actor, space) ||

@@ -5,7 +5,7 @@ import { dirOf } from '#lib/dir.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { db, type Tx } from '#lib/server/db.ts';
 import { phaseOf, type SessionRights, type SessionView } from '../sessions.ts';
-import { isObserver, mayLead, mayReadSession, mayTakePart } from './may.ts';
+import { isObserver, mayLead, mayOrganise, mayReadSession, mayTakePart } from './may.ts';
 import { sessions } from './tables.ts';
 
 /** A session as `actor` sees it. What they may not read is not found. */
@@ -54,10 +54,19 @@ export async function readSession(
       space: { id: space.id, slug: space.slug, titles: space.titles },
       dir: dirOf(title),
       phase: phaseOf(row),
-      onlineLink: actor.kind === 'member' ? row.onlineLink : null
+      onlineLink: actor.kind === 'member' ? row.onlineLink : null,
+      registrationRule: row.registrationRule ?? 'open',
+      capacity: row.capacity,
+      coOrganisers: row.coOrganisers ?? [],
+      parentId: row.parentId,
+      seriesId: row.seriesId,
+      reminders: row.reminders ?? [],
+      cancelledAt: row.cancelledAt,
+      cancelledReason: row.cancelledReason
     },
     rights: {
       lead: mayLead(actor, space, row),
+      organise: mayOrganise(actor, space, row),
       takePart: mayTakePart(actor, space),
       observer: isObserver(space)
     }

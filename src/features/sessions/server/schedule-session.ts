@@ -8,6 +8,7 @@ import { announce } from '#lib/server/announce.ts';
 import { atomic } from '#lib/server/db.ts';
 import { limit } from '#lib/server/limits.ts';
 import type { NewSession } from '../inputs.ts';
+import { readBelongings } from './belongings.ts';
 import { sessionDocument } from './list-documents.ts';
 import { maySchedule } from './may.ts';
 import { readChair } from './read-chair.ts';
@@ -48,7 +49,11 @@ export async function scheduleSession(
       chair,
       revision: 0,
       scheduledBy: act,
+      registrationRule: input.registrationRule ?? 'open',
+      capacity: input.capacity_people ?? null,
+      reminders: input.reminders ?? [],
       seq: 0,
+      ...(await readBelongings(tx, space.id, input, { act, lang, at })),
       createdAt: at
     };
     await tx.insert(sessions).values(row);

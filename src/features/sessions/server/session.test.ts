@@ -122,7 +122,7 @@ test('a delegate registers, changes the capacity and withdraws; each country is 
   await registerForSession(delegate, { session: id, capacity: delegate.actingAs });
   expect(await registered(id)).toMatchObject([{ country: 'SN', organisation: null, people: 1 }]);
   expect((await readRoom(delegate, id)).own[registrationKey.name]).toMatchObject({
-    capacity: 'organisation'
+    act: { capacity: 'organisation' }
   });
   await withdrawRegistration(delegate, { session: id });
   expect(await registered(id)).toEqual([]);

@@ -2,6 +2,7 @@ import { index, integer, json, table, text, timestamp, uniqueIndex } from '#lib/
 import type { Names } from '#lib/names.ts';
 import type { Act } from '#features/people/people.ts';
 import { spaces } from '#features/spaces/server/tables.ts';
+import type { CoOrganiser, RegistrationRule } from '../planning.ts';
 import type { Audience, SessionKind } from '../sessions.ts';
 
 /** `scheduledBy` and `chair` are acts, as they were then. `forum` is frozen at closing: the record must not follow a later renaming. */
@@ -44,6 +45,18 @@ export const sessions = table(
     writtenUntil: timestamp('written_until'),
     openedAt: timestamp('opened_at'),
     closedAt: timestamp('closed_at'),
+    /** The event that it belongs to: a side event's conference, the meeting that a pre-session prepares. */
+    parentId: text('parent_id'),
+    seriesId: text('series_id'),
+    /** Organisations that hold it together with the forum's own, as they were named then. */
+    coOrganisers: json<CoOrganiser[]>('co_organisers'),
+    /** Null: open, as sessions were before there was a rule. */
+    registrationRule: text('registration_rule').$type<RegistrationRule>(),
+    capacity: integer('capacity'),
+    /** How many hours before the beginning those registered are reminded. */
+    reminders: json<number[]>('reminders'),
+    cancelledAt: timestamp('cancelled_at'),
+    cancelledReason: text('cancelled_reason'),
     createdAt: timestamp('created_at').notNull()
   },
   (t) => [

@@ -13,6 +13,7 @@ import { floorActions } from './floor-actions.ts';
 import { outcomeActions } from './outcome-actions.ts';
 import { questionActions } from './question-actions.ts';
 import { recordActions } from './record-actions.ts';
+import { planningActions } from './planning-actions.ts';
 import { registrationActions } from './registration-actions.ts';
 import { sessionActions } from './session-actions.ts';
 import { statementActions } from './statement-actions.ts';
@@ -42,6 +43,7 @@ export const actions = {
   ...sessionActions,
   ...registrationActions,
   ...recordActions,
+  ...planningActions,
   ...attendanceActions,
   ...floorActions,
   ...ballotActions,

@@ -39,6 +39,10 @@ import { registrationKey } from '#features/registration/registration.ts';
 import OpeningPanel from '#features/sessions/OpeningPanel.svelte';
 import AgendaPanel from '#features/sessions/Panel.svelte';
 import type { PanelView } from '#features/sessions/panel.ts';
+import { planningKey } from '#features/sessions/planning.ts';
+import ItemProposalsPanel from '#features/sessions/ItemProposalsPanel.svelte';
+import PapersPanel from '#features/sessions/PapersPanel.svelte';
+import PlanningPanel from '#features/sessions/PlanningPanel.svelte';
 import { agendaKey, type Phase, type SessionRights } from '#features/sessions/sessions.ts';
 import type { LiveSession } from '#features/sessions/session.svelte.ts';
 import { agendaVoice } from '#features/sessions/voice.ts';
@@ -76,6 +80,9 @@ export const panels: Panel[] = [
   { id: 'presiding', component: PresidingPanel, place: 'top', phases: ['scheduled', 'live'] },
   { id: 'registration', component: RegistrationPanel, place: 'main', phases: ['scheduled'] },
   { id: 'hours', component: HoursPanel, place: 'list', phases: ['scheduled'] },
+  { id: 'planning', component: PlanningPanel, place: 'top', phases: ['scheduled'] },
+  { id: 'item-proposals', component: ItemProposalsPanel, place: 'main', phases: ['scheduled', 'live'] },
+  { id: 'papers', component: PapersPanel, place: 'main', phases: ['scheduled', 'live'] },
   { id: 'opening', component: OpeningPanel, place: 'top', phases: ['scheduled'], for: leads },
   { id: 'questions', component: QuestionsPanel, place: 'main', phases: ['scheduled', ...room] },
   { id: 'text', component: TextPanel, place: 'main', phases: room },
@@ -99,6 +106,7 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
   chair: { name: m.session_desk },
   registration: { name: m.session_take_part },
   hours: { name: m.attendance_hours },
+  papers: { name: m.session_papers },
   opening: { name: m.session_desk },
   speakers: { name: m.session_queue, count: (live) => live.part(floorKey).queue.length },
   attendance: { name: m.room_here },
@@ -115,6 +123,7 @@ export const names: Record<string, { name: () => string; count?: (live: LiveSess
 
 export const keys = [
   agendaKey,
+  planningKey,
   registrationKey,
   attendanceKey,
   headsKey,

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { maySchedule } from '#features/sessions/server/may.ts';
 import { listChairs } from '#features/sessions/server/read-chair.ts';
+import { listBelongings } from '#features/sessions/server/read-series.ts';
 import { scheduleSession } from '#features/sessions/server/schedule-session.ts';
 import { newSession } from '#features/sessions/inputs.ts';
 import { localOf } from '#lib/zone.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = (event) =>
     const starts = new Date(Math.ceil(Date.now() / hour) * hour + 24 * hour);
     return {
       forum: { slug, titles: space.titles, countries: space.countries },
+      belongings: await listBelongings(space.id),
       chairs: await listChairs(space.id),
       countries: memberStates.map(({ alpha2 }) => alpha2),
       zones,
