@@ -34,6 +34,7 @@ test('an ordinary member cannot schedule a session, the organisation that leads 
     chair: undefined,
     place: undefined,
     onlineLink: undefined,
+    coOrganisers: undefined,
     forum: space.slug,
     capacity: delegate.actingAs,
     agenda: []
@@ -63,6 +64,7 @@ test('a moderator names another person of the forum as the chair, but not a stra
     ...session,
     place: undefined,
     onlineLink: undefined,
+    coOrganisers: undefined,
     forum: space.slug,
     capacity: 'personal',
     agenda: []
