@@ -325,6 +325,81 @@ CREATE TABLE "session_record_editions" (
 	"built_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "session_invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"places" integer,
+	"message" text,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"invited_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "session_letters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"number" integer NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"dropped_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "session_documents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"item_id" text,
+	"title" text NOT NULL,
+	"href" text,
+	"owner" text,
+	"added_by" jsonb NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"ready_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "session_item_proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"item_title" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"reason" text,
+	"act_person_id" text NOT NULL,
+	"act_person_name" text NOT NULL,
+	"act_capacity" text NOT NULL,
+	"act_organisation_id" text,
+	"act_organisation" jsonb,
+	"act_organisation_slug" text,
+	"act_country" text,
+	"act_title" text,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" jsonb,
+	"accepted" boolean,
+	"item_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "session_series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"space_id" text NOT NULL,
+	"title" text NOT NULL,
+	"lang" text NOT NULL,
+	"started_by" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "session_remarks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
@@ -352,6 +427,13 @@ ALTER TABLE "briefs" ADD COLUMN "audience" text DEFAULT 'readers' NOT NULL;--> s
 ALTER TABLE "session_attendances" ADD COLUMN "line_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_attendances" ADD COLUMN "lapsed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "session_records" ADD COLUMN "up_to" integer;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "pending_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "waiting_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "invitation_id" text;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "decided_by" jsonb;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "refused_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "session_registrations" ADD COLUMN "refused_reason" text;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "deputies" jsonb;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "presiding" jsonb;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "presiding_since" timestamp (3) with time zone;--> statement-breakpoint
@@ -360,6 +442,14 @@ ALTER TABLE "sessions" ADD COLUMN "part_seqs" jsonb;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "written_before" integer;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "written_after" integer;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "written_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "parent_id" text;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "series_id" text;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "co_organisers" jsonb;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "registration_rule" text;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "capacity" integer;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "reminders" jsonb;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "cancelled_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "cancelled_reason" text;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "region_at_request" text;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "asked_seq" integer;--> statement-breakpoint
 ALTER TABLE "speaker_turns" ADD COLUMN "seq" integer;--> statement-breakpoint
@@ -396,6 +486,11 @@ ALTER TABLE "session_questions" ADD CONSTRAINT "session_questions_item_id_sessio
 ALTER TABLE "session_amendments" ADD CONSTRAINT "session_amendments_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_approvals" ADD CONSTRAINT "session_approvals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_record_editions" ADD CONSTRAINT "session_record_editions_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_invitations" ADD CONSTRAINT "session_invitations_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_letters" ADD CONSTRAINT "session_letters_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_documents" ADD CONSTRAINT "session_documents_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_item_proposals" ADD CONSTRAINT "session_item_proposals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_series" ADD CONSTRAINT "session_series_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_remarks" ADD CONSTRAINT "session_remarks_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "session_heads_session" ON "session_heads" USING btree ("session_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_ballot_casts_holder" ON "session_ballot_casts" USING btree ("ballot_id","holder","revision");--> statement-breakpoint
@@ -414,6 +509,12 @@ CREATE INDEX "session_questions_seq" ON "session_questions" USING btree ("sessio
 CREATE UNIQUE INDEX "session_amendments_number" ON "session_amendments" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "session_approvals_due" ON "session_approvals" USING btree ("approved_at","deadline");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_record_editions_number" ON "session_record_editions" USING btree ("session_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_invitations_subject" ON "session_invitations" USING btree ("session_id","subject_kind","subject");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_letters_once" ON "session_letters" USING btree ("session_id","person_id","kind","number");--> statement-breakpoint
+CREATE INDEX "session_letters_due" ON "session_letters" USING btree ("sent_at","dropped_at","due_at");--> statement-breakpoint
+CREATE INDEX "session_documents_session" ON "session_documents" USING btree ("session_id","added_at");--> statement-breakpoint
+CREATE INDEX "session_item_proposals_session" ON "session_item_proposals" USING btree ("session_id","proposed_at");--> statement-breakpoint
+CREATE INDEX "session_series_space" ON "session_series" USING btree ("space_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "session_remarks_number" ON "session_remarks" USING btree ("session_id","number");--> statement-breakpoint
 CREATE INDEX "session_remarks_seq" ON "session_remarks" USING btree ("session_id","seq");--> statement-breakpoint
 CREATE INDEX "notifications_waiting" ON "notifications" USING btree ("thread_id","read_at","mail_id");

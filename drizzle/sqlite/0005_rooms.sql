@@ -369,6 +369,92 @@ CREATE TABLE `session_record_editions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_record_editions_number` ON `session_record_editions` (`session_id`,`number`);--> statement-breakpoint
+CREATE TABLE `session_invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`places` integer,
+	`message` text,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`invited_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_invitations_subject` ON `session_invitations` (`session_id`,`subject_kind`,`subject`);--> statement-breakpoint
+CREATE TABLE `session_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` integer NOT NULL,
+	`queued_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`sent_at` integer,
+	`dropped_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_letters_once` ON `session_letters` (`session_id`,`person_id`,`kind`,`number`);--> statement-breakpoint
+CREATE INDEX `session_letters_due` ON `session_letters` (`sent_at`,`dropped_at`,`due_at`);--> statement-breakpoint
+CREATE TABLE `session_documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_id` text,
+	`title` text NOT NULL,
+	`href` text,
+	`owner` text,
+	`added_by` text NOT NULL,
+	`added_at` integer NOT NULL,
+	`ready_at` integer,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_documents_session` ON `session_documents` (`session_id`,`added_at`);--> statement-breakpoint
+CREATE TABLE `session_item_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`item_title` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`reason` text,
+	`act_person_id` text NOT NULL,
+	`act_person_name` text NOT NULL,
+	`act_capacity` text NOT NULL,
+	`act_organisation_id` text,
+	`act_organisation` text,
+	`act_organisation_slug` text,
+	`act_country` text,
+	`act_title` text,
+	`proposed_at` integer NOT NULL,
+	`decided_at` integer,
+	`decided_by` text,
+	`accepted` integer,
+	`item_id` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_item_proposals_session` ON `session_item_proposals` (`session_id`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `session_series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`space_id` text NOT NULL,
+	`title` text NOT NULL,
+	`lang` text NOT NULL,
+	`started_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `session_series_space` ON `session_series` (`space_id`);--> statement-breakpoint
 CREATE TABLE `session_remarks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,
@@ -399,6 +485,13 @@ ALTER TABLE `briefs` ADD `audience` text DEFAULT 'readers' NOT NULL;--> statemen
 ALTER TABLE `session_attendances` ADD `line_at` integer;--> statement-breakpoint
 ALTER TABLE `session_attendances` ADD `lapsed_at` integer;--> statement-breakpoint
 ALTER TABLE `session_records` ADD `up_to` integer;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `pending_since` integer;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `waiting_since` integer;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `invitation_id` text;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `decided_at` integer;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `decided_by` text;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `refused_at` integer;--> statement-breakpoint
+ALTER TABLE `session_registrations` ADD `refused_reason` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `deputies` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `presiding` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `presiding_since` integer;--> statement-breakpoint
@@ -407,6 +500,14 @@ ALTER TABLE `sessions` ADD `part_seqs` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `written_before` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `written_after` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `written_until` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `parent_id` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `series_id` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `co_organisers` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `registration_rule` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `capacity` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `reminders` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `cancelled_at` integer;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `cancelled_reason` text;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `region_at_request` text;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `asked_seq` integer;--> statement-breakpoint
 ALTER TABLE `speaker_turns` ADD `seq` integer;--> statement-breakpoint

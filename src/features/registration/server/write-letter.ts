@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { readHeld } from '#features/people/server/read-capacities.ts';
 import { persons } from '#features/people/server/tables.ts';
-import { addressIn, calendarOf } from '#features/sessions/server/calendar.ts';
+import { addressIn, calendarOf } from '#features/sessions/server/read-calendar.ts';
 import { sessions } from '#features/sessions/server/tables.ts';
 import { spaceMembers, spaces } from '#features/spaces/server/tables.ts';
 import { nameIn } from '#lib/names.ts';

@@ -6,7 +6,7 @@ import { db } from '#lib/server/db.ts';
 import { joinSpace } from '#tests/world.ts';
 import type { RevisedSession } from '../planning-inputs.ts';
 import { planningKey } from '../planning.ts';
-import { calendarOf } from './calendar.ts';
+import { calendarOf } from './read-calendar.ts';
 import { cancelSession } from './cancel-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { openSession } from './open-session.ts';

@@ -33,10 +33,9 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
-const here = '/invitations';
 export const actions: Actions = {
-  invitation: acts(newInvitation, inviteToSession, here),
-  invitation_withdrawal: acts(invitationChoice, withdrawInvitation, here),
-  approval: acts(personChoice, approveRegistration, here),
-  refusal: acts(refusedRegistration, refuseRegistration, here)
+  invitation: acts(newInvitation, inviteToSession),
+  invitation_withdrawal: acts(invitationChoice, withdrawInvitation),
+  approval: acts(personChoice, approveRegistration),
+  refusal: acts(refusedRegistration, refuseRegistration)
 };

@@ -1,4 +1,4 @@
-import { addressIn, calendarOf } from '#features/sessions/server/calendar.ts';
+import { addressIn, calendarOf } from '#features/sessions/server/read-calendar.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';
 import { nameIn } from '#lib/names.ts';
 import { settings } from '#lib/server/env.ts';

@@ -1,4 +1,4 @@
-import { addressIn, calendarOfAll } from '#features/sessions/server/calendar.ts';
+import { addressIn, calendarOfAll } from '#features/sessions/server/read-calendar.ts';
 import { listSessions } from '#features/sessions/server/list-sessions.ts';
 import { readSeries } from '#features/sessions/server/read-series.ts';
 import { readSession } from '#features/sessions/server/read-session.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guest } from '#features/people/people.ts';
-import { addressIn, calendarOf } from './calendar.ts';
+import { addressIn, calendarOf } from './read-calendar.ts';
 import { readSession } from './read-session.ts';
 import { aSession } from './test-world.ts';
 
