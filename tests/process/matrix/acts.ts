@@ -16,7 +16,7 @@ import type { Place } from './places.ts';
 import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
 import { besideText, outcomeActs } from './outcome-acts.ts';
-import { plannedInVain, planningActs } from './planning-acts.ts';
+import { planningActs } from './planning-acts.ts';
 import { questionActs } from './question-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
@@ -272,8 +272,6 @@ export const inVain = new Set([
   'POST /proposals/[id]?/delegation',
   'POST /proposals/[id]?/delegation_end',
   ...ballotsInVain,
-  'POST /sessions/[id]/delegations?/head',
-  ...plannedInVain,
   'POST /sessions/[id]?/request_withdrawal',
   'POST /sessions/[id]?/turn_end',
   'POST /sessions/[id]?/extension',

@@ -61,15 +61,3 @@ export const planningActs: Record<string, ActRule> = {
     ofSession({ proposal: randomUUID(), answer: 'declined' })
   )
 };
-
-/** What even those who may do it cannot do in this world: the session has begun, and nothing of the kind is there. */
-export const plannedInVain = [
-  'POST /sessions/[id]/edit?/cancellation',
-  'POST /sessions/[id]/edit?/revision',
-  'POST /sessions/[id]/invitations?/invitation',
-  'POST /sessions/[id]/invitations?/approval',
-  'POST /sessions/[id]/invitations?/refusal',
-  'POST /sessions/[id]?/document_ready',
-  'POST /sessions/[id]?/document_removal',
-  'POST /sessions/[id]?/item_decision'
-];

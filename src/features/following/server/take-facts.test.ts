@@ -8,6 +8,7 @@ import { db, store } from '#lib/server/db.ts';
 import { hub } from '#lib/server/hub.ts';
 import { aReply, aThread } from '#tests/forum-world.ts';
 import { aMember, anOrganisation, aSpace, joinSpace } from '#tests/world.ts';
+import { chooseMail } from './choose-mail.ts';
 import { countUnread } from './count-unread.ts';
 import { follow } from './follow.ts';
 import { listNotifications } from './list-notifications.ts';
@@ -224,6 +225,18 @@ test('after a mail has told of a storm, what comes then is told anew and counted
   await takeAll();
   const [{ lines }] = (await listNotifications(author, { unreadOnly: true })).groups;
   expect(lines).toMatchObject([{ more: 0, href: expect.stringContaining('post=10') }, { more: 7 }]);
+});
+
+test('whoever wants each reply at once is told of each, after a storm that waited for a daily mail too', async () => {
+  const { thread, author } = await aThread();
+  const other = await aMember();
+  for (let n = 0; n < 8; n++) await postReply(other, aReply(thread.id));
+  await takeAll();
+  await chooseMail(author, { rhythm: 'immediate', hour: 8, weekday: 1 });
+  await postReply(other, aReply(thread.id));
+  await takeAll();
+  const [{ lines }] = (await listNotifications(author, { unreadOnly: true })).groups;
+  expect(lines).toMatchObject([{ href: expect.stringContaining('post=10') }, { more: 7 }]);
 });
 
 test('the bell rings in the rooms of those persons only', async () => {

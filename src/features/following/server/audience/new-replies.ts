@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import type { Entry } from '#features/audit/audit.ts';
 import { readingPositions } from '#features/forum/server/tables.ts';
 import type { Db } from '#lib/server/db.ts';
@@ -61,6 +61,8 @@ async function readWaiting(from: Db, threadIds: (string | null)[]): Promise<Map<
         inArray(notifications.threadId, distinct(threadIds)),
         isNull(notifications.readAt),
         isNull(notifications.mailId),
+        // What a mail is about to tell of waits no more: whoever wants each reply at once gets each.
+        or(isNull(notifications.mailDueAt), gt(notifications.mailDueAt, new Date())),
         eq(notifications.kind, 'reply')
       )
     );
