@@ -1,4 +1,5 @@
 /** The words of this slice's codes, in the reader's language. */
+import { formatMoment } from '#lib/moment.ts';
 import { nameIn } from '#lib/names.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { countryName } from '#lib/vocab/country-name.ts';
@@ -29,7 +30,4 @@ export const responsibleValue = (who: Responsible | null): string =>
 
 /** A day as it is read, without a time or a zone: 30 June 2027. */
 export const dayText = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC'
-  }).format(new Date(`${day}T00:00:00Z`));
+  formatMoment(new Date(`${day}T00:00:00Z`), locale, 'UTC', 'day');
