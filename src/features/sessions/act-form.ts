@@ -1,6 +1,6 @@
 import { applyAction, enhance } from '$app/forms';
-import { refreshAll } from '$app/navigation';
 import { m } from '#lib/paraglide/messages.js';
+import { readAgain } from './read-again.ts';
 
 /**
  * A form of a live page: it acts without a new page, and neither focus nor scroll moves. An act that worked answers
@@ -20,7 +20,7 @@ export const act = (form: HTMLFormElement, done?: () => void) => {
         done?.();
         // A failure without a text takes an earlier refusal away; a success would move the focus.
         await applyAction({ type: 'failure', status: 200, location: location.pathname });
-        await refreshAll();
+        await readAgain();
         if (document.activeElement === document.body)
           section?.querySelector<HTMLElement>('button, summary, a')?.focus({ preventScroll: true });
       } else if (result.type === 'error') {

@@ -102,6 +102,7 @@ export const pages: Record<string, PageRule> = {
   'GET /sessions/[id]/projector': readers(({ session }) => `/sessions/${session}/projector`),
   'GET /sessions/[id]/record.[format]': readers(({ held }) => `/sessions/${held}/record.docx`),
   'GET /sessions/[id]/record.json': readers(({ held }) => `/sessions/${held}/record.json`),
+  'GET /sessions/[id]/room': readers(({ session }) => `/sessions/${session}/room`),
   'GET /sessions/[id]/session.ics': readers(({ session }) => `/sessions/${session}/session.ics`),
   'GET /sessions/[id]/text': readers(({ session }) => `/sessions/${session}/text`),
   'GET /sessions/new': only(leads, ({ slug }) => `/sessions/new?forum=${slug}`),
