@@ -67,7 +67,11 @@ export type OpenAmendment = Pick<
   'number' | 'passage' | 'text' | 'reason' | 'lang' | 'dir' | 'act' | 'at'
 > & { id: string };
 
-export const events = { approved: 'session.approved', amended: 'session.amended' } as const;
+export const events = {
+  approved: 'session.approved',
+  amended: 'session.amended',
+  written: 'session.answers-taken'
+} as const;
 
 const words = (most: number) =>
   v.pipe(

@@ -11,7 +11,7 @@ import { countOpen, takeApproval } from './take-approval.ts';
 
 /**
  * The chair approves the minutes before the deadline, and says why: the meeting agreed to them in the room. Not while a correction
- * waits. From then on nothing of the record changes.
+ * waits, nor while late answers may still be written. From then on nothing of the record changes.
  */
 export async function approveMinutes(
   actor: Actor,
@@ -26,6 +26,7 @@ export async function approveMinutes(
     async (change) => {
       const { tx, session } = change;
       const { deadline } = await takeApproval(tx, session);
+      if (session.writtenUntil && session.writtenUntil > at) throw new Refusal('conflict', 'window-open');
       if ((await countOpen(tx, session.id)) > 0) throw new Refusal('conflict', 'corrections-wait');
       const early = at < deadline;
       if (early && !input.reason) throw new Refusal('invalid', 'reason-missing', 'reason');

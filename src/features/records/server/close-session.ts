@@ -36,7 +36,9 @@ export async function closeSession(
         .set({ closedAt: at, forum: { slug: space.slug, titles: space.titles } })
         .where(eq(sessions.id, id));
       change.changed(agendaKey);
-      const deadline = new Date(at.getTime() + (input.hours ?? usualHours) * 3_600_000);
+      // Late answers are part of what may be corrected: the time for it begins when the written window ends.
+      const hours = (session.writtenAfter ?? 0) + (input.hours ?? usualHours);
+      const deadline = new Date(at.getTime() + hours * 3_600_000);
       await tx.insert(sessionApprovals).values({ sessionId: id, deadline });
       const { record, bytes, hash } = await buildRecord(tx, id, seq);
       await tx

@@ -4,6 +4,7 @@ import { db } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
 import { remember } from '#lib/server/remember.ts';
 import { approveDue } from './approve-due.ts';
+import { takeWritten } from './take-written.ts';
 import { sessionApprovals } from './tables.ts';
 
 /** The longest sleep: another process may have closed a session meanwhile. */
@@ -11,7 +12,7 @@ const longest = 60_000;
 const timer = remember('approvals', () => ({ next: undefined as NodeJS.Timeout | undefined }));
 
 /**
- * Approves minutes at their deadline: one timer for all of them, set to the next one, and set again when a session closes. It holds no
+ * Approves minutes at their deadline, and takes late answers in at the end of their window: one timer for all of them, set to the next one, and set again when a session closes. It holds no
  * process open; what it misses while the process is down is approved when it is up again, at the deadline that was set.
  */
 export async function keepApprovals(): Promise<void> {
@@ -26,6 +27,8 @@ async function wake(): Promise<void> {
   let wait = longest;
   try {
     const now = new Date();
+    // Late answers first: what is approved is final.
+    await takeWritten(now);
     await approveDue(now);
     const [next] = await db
       .select({ deadline: sessionApprovals.deadline })

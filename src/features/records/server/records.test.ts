@@ -8,6 +8,7 @@ import { guest, type Member } from '#features/people/people.ts';
 import { persons } from '#features/people/server/tables.ts';
 import { aDelegate, aSession } from '#features/sessions/server/test-world.ts';
 import { postStatement } from '#features/statements/server/post-statement.ts';
+import { setWindow } from '#features/statements/server/set-window.ts';
 import { newId } from '#lib/id.ts';
 import { db } from '#lib/server/db.ts';
 import { search } from '#tests/search-world.ts';
@@ -19,6 +20,7 @@ import { decideAmendment } from './decide-amendment.ts';
 import { proposeAmendment } from './propose-amendment.ts';
 import { readRecord, readRecordBytes } from './read-record.ts';
 import { findChangedEditions } from './rebuild-record.ts';
+import { takeWritten } from './take-written.ts';
 import { withdrawAmendment } from './withdraw-amendment.ts';
 
 const hour = 3_600_000;
@@ -213,4 +215,45 @@ it("the record of a members' session, or of a restricted forum, is hidden from g
     (await search(who, 'kind:record "Pooling purchases"')).hits.map(({ id }) => id);
   expect(await found(guest)).not.toContain(members.session);
   expect(await found(stranger)).toContain(members.session);
+});
+
+it('what is written in the window after the close becomes an edition at its end, once, and is corrected and approved after it', async () => {
+  const { chair, session, senegal } = await (async () => {
+    const world = await aSession({ live: true });
+    await setWindow(world.chair, { session: world.id, before: 0, after: 48 });
+    await closeSession(world.chair, { session: world.id });
+    return { ...world, session: world.id, senegal: await aDelegate('SN') };
+  })();
+  const first = await readRecordBytes(guest, session);
+  const write = (at: Date) =>
+    postStatement(
+      senegal,
+      { session, id: newId(), body: 'It was night here.', lang: 'en', capacity: senegal.actingAs },
+      at
+    );
+  await write(later(40));
+  await takeWritten(later(47.9));
+  expect((await readRecord(guest, session)).editions).toHaveLength(1);
+  await expect(
+    approveMinutes(chair, { session, capacity: chair.actingAs, reason: 'Agreed' }, later(41))
+  ).rejects.toMatchObject({ reason: 'window-open' });
+  await Promise.all([takeWritten(later(49)), takeWritten(later(49))]);
+  await takeWritten(later(60));
+  const { editions, record } = await readRecord(guest, session);
+  expect(editions.map(({ reason }) => reason)).toEqual(['close', 'written']);
+  expect(record.statements).toMatchObject([{ body: 'It was night here.', written: true }]);
+  expect(Buffer.from((await readRecordBytes(guest, session, 1)).bytes)).toEqual(Buffer.from(first.bytes));
+  await approveDue(later(95));
+  expect((await readRecord(guest, session)).record.approval?.approvedAt).toBeUndefined();
+  await approveDue(later(97));
+  expect((await readRecord(guest, session)).record.approval?.approvedAt).toBeDefined();
+  expect(await findChangedEditions(session)).toEqual({ seen: 3, changed: [] });
+});
+
+it('a window in which nobody wrote makes no edition', async () => {
+  const { id, chair } = await aSession({ live: true });
+  await setWindow(chair, { session: id, before: 0, after: 24 });
+  await closeSession(chair, { session: id });
+  await takeWritten(later(25));
+  expect((await readRecord(guest, id)).editions).toHaveLength(1);
 });
