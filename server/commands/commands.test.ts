@@ -37,6 +37,7 @@ test.skipIf(onPostgres)(
     expect(rows("select count(*) from posts where quoted_number is null and body like '> %'")).toEqual([[0]]);
     expect(rows('select opened_at is not null, closed_at is not null from sessions order by 1, 2')).toEqual([
       [0, 0],
+      [0, 0],
       [1, 0],
       [1, 1]
     ]);

@@ -13,6 +13,7 @@ import { seedLessons } from './lessons.ts';
 import { seedDelegations } from './delegations.ts';
 import { seedModeration } from './moderation.ts';
 import { seedPeople } from './people.ts';
+import { seedPlanning } from './planning.ts';
 import { seedPositions } from './positions.ts';
 import { seedPurposes } from './purposes.ts';
 import { showText } from './outcomes.ts';
@@ -41,6 +42,7 @@ export async function seedDemoWorld(now = new Date()): Promise<void> {
   await seedPurposes(world, spaces, threads);
   const communities = await seedCommunities(world);
   const sessions = await seedSessions(world);
+  await seedPlanning(world);
   await seedDelegations(world, sessions);
   await seedQuestions(world, sessions);
   const briefs = await seedBriefs(world);

@@ -13,7 +13,7 @@ it('a guest finds the open proposals of public spaces, the one that closes first
   const later = await aProposal({ closesAt: new Date(at.getTime() + 3 * hour) });
   const sooner = await aProposal({ closesAt: new Date(at.getTime() + 2 * hour) });
   const hidden = await aProposal({ seen: 'restricted', closesAt: new Date(at.getTime() + hour) });
-  const seen = await listAllProposals(guest);
+  const seen = await listAllProposals(guest, { size: 1000 });
   expect(ids(seen).filter((id) => [later.id, sooner.id, hidden.id].includes(id))).toEqual([
     sooner.id,
     later.id
@@ -25,8 +25,8 @@ it('a guest finds the open proposals of public spaces, the one that closes first
     space: { slug: sooner.space.slug }
   });
   const outsider = await aMember();
-  expect(ids(await listAllProposals(outsider))).not.toContain(hidden.id);
-  expect(ids(await listAllProposals(hidden.delegates[0]))).toContain(hidden.id);
+  expect(ids(await listAllProposals(outsider, { size: 1000 }))).not.toContain(hidden.id);
+  expect(ids(await listAllProposals(hidden.delegates[0], { size: 1000 }))).toContain(hidden.id);
 });
 
 it('what has closed at its time and what was withdrawn is among what has ended, the latest first', async () => {
@@ -34,10 +34,10 @@ it('what has closed at its time and what was withdrawn is among what has ended, 
   const due = await aProposal({ at, closesAt: new Date(at.getTime() + hour) });
   const taken = await aProposal();
   await withdrawProposal(taken.chair, { proposalId: taken.id, reason: 'Too early', capacity: 'personal' });
-  const open = await listAllProposals(guest);
+  const open = await listAllProposals(guest, { size: 1000 });
   expect(ids(open)).not.toContain(due.id);
   expect(ids(open)).not.toContain(taken.id);
-  const ended = await listAllProposals(guest, { ended: true });
+  const ended = await listAllProposals(guest, { ended: true, size: 1000 });
   expect(ids(ended).filter((id) => [due.id, taken.id].includes(id))).toEqual([taken.id, due.id]);
   expect(ended.items.find(({ id }) => id === due.id)!.outcome).not.toBeNull();
 });

@@ -36,6 +36,6 @@ export const load: PageServerLoad = (event) =>
   });
 
 export const actions: Actions = {
-  revision: acts(revisedSession, reviseSession),
-  cancellation: acts(cancelledSession, cancelSession)
+  revision: acts(revisedSession, reviseSession, 'session'),
+  cancellation: acts(cancelledSession, cancelSession, 'session')
 };
