@@ -47,6 +47,7 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
   const publication = await href(guest, published, 'Publication 1');
   const brief = await href(member, '/briefs', /^Comment payer à temps/);
   const coming = await href(member, '/sessions', /first reading of the declaration/);
+  const planned = await href(guest, '/sessions', /^Hauts fonctionnaires/);
   const decided = await href(guest, thread, /^Nos cinq pays recommandent/);
   const sixPoints = await href(guest, `/forums/${forum}`, /^Six points/);
   const asked = await href(guest, sixPoints, /^Do the six points/);
@@ -126,10 +127,11 @@ async function everyKind(visit: Visit): Promise<Kind[]> {
     { name: 'session, live, for its rapporteur', path: live, who: 'aissatou.ba' },
     { name: 'session, the text beside the list', path: `${live}/text`, who: 'ministry.sn' },
     { name: 'delegations of a session', path: `${live}/delegations`, who: 'secretariat' },
-    { name: 'delegations of a session, counted', path: `${coming}/delegations` },
+    { name: 'delegations of a session, counted', path: `${planned}/delegations` },
     { name: 'session, coming', path: coming, who: 'ministry.sn' },
-    { name: 'session, its plan', path: `${coming}/edit`, who: 'secretariat' },
-    { name: 'session, who comes', path: `${coming}/invitations`, who: 'secretariat' },
+    { name: 'session, prepared', path: planned, who: 'secretariat' },
+    { name: 'session, its plan', path: `${planned}/edit`, who: 'secretariat' },
+    { name: 'session, who comes', path: `${planned}/invitations`, who: 'secretariat' },
     { name: 'session, archived', path: held },
     { name: 'proposals', path: '/proposals' },
     { name: 'proposals, ended', path: '/proposals?show=ended', who: 'ministry.sn' },
