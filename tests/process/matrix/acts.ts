@@ -17,7 +17,6 @@ import { ballotsInVain, roomActs } from './ballot-acts.ts';
 import { floorActs } from './floor-acts.ts';
 import { besideText, outcomeActs } from './outcome-acts.ts';
 import { planningActs } from './planning-acts.ts';
-import { questionActs } from './question-acts.ts';
 import { recordActs } from './record-acts.ts';
 import { threadActs } from './thread-acts.ts';
 
